@@ -1,0 +1,165 @@
+package rw.ishemalink.schemas;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import rw.ishemalink.schemas.booking.BookingEvent;
+import rw.ishemalink.schemas.compliance.ComplianceEvent;
+import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.gov.BnrPayment;
+import rw.ishemalink.schemas.gov.EacManifest;
+import rw.ishemalink.schemas.gov.RraReceipt;
+import rw.ishemalink.schemas.gov.RuraDispatch;
+import rw.ishemalink.schemas.notification.NotificationEvent;
+import rw.ishemalink.schemas.notification.NotificationRequest;
+import rw.ishemalink.schemas.payment.PaymentEvent;
+import rw.ishemalink.schemas.tracking.TrackingEvent;
+import rw.ishemalink.schemas.tracking.TrackingPosition;
+
+/** Every topic of the suite, declared once: name, key, value, owner (the only service that publishes), size and age. */
+public enum Topics {
+    BOOKING_EVENTS("booking.events", Key.BOOKING, BookingEvent.class, "booking-service", 6, days(7), Cleanup.DELETE),
+    PAYMENT_EVENTS("payment.events", Key.BOOKING, PaymentEvent.class, "payment-service", 6, days(7), Cleanup.DELETE),
+    COMPLIANCE_EVENTS(
+            "compliance.events", Key.BOOKING, ComplianceEvent.class, "compliance-service", 6, days(7), Cleanup.DELETE),
+    FLEET_EVENTS("fleet.events", Key.DRIVER, FleetEvent.class, "identity-service", 3, days(7), Cleanup.COMPACT),
+    TRACKING_POSITIONS(
+            "tracking.positions",
+            Key.VEHICLE,
+            TrackingPosition.class,
+            "tracking-service",
+            6,
+            Duration.ofHours(24),
+            Cleanup.DELETE),
+    TRACKING_EVENTS(
+            "tracking.events", Key.BOOKING, TrackingEvent.class, "tracking-service", 6, days(7), Cleanup.DELETE),
+    /** A command to notification-service; identity-service asks on it. Short-lived: it may carry a one-time code. */
+    NOTIFICATION_REQUESTS(
+            "notification.requests",
+            Key.PERSON,
+            NotificationRequest.class,
+            "identity-service",
+            3,
+            Duration.ofHours(1),
+            Cleanup.DELETE),
+    NOTIFICATION_EVENTS(
+            "notification.events",
+            Key.MESSAGE,
+            NotificationEvent.class,
+            "notification-service",
+            3,
+            days(7),
+            Cleanup.DELETE),
+    GOV_RRA_RECEIPTS(
+            "gov.rra.receipts", Key.BOOKING, RraReceipt.class, "compliance-service", 3, days(30), Cleanup.DELETE),
+    GOV_RURA_DISPATCHES(
+            "gov.rura.dispatches", Key.BOOKING, RuraDispatch.class, "compliance-service", 3, days(30), Cleanup.DELETE),
+    GOV_EAC_MANIFESTS(
+            "gov.eac.manifests", Key.BOOKING, EacManifest.class, "compliance-service", 3, days(30), Cleanup.DELETE),
+    GOV_BNR_PAYMENTS(
+            "gov.bnr.payments", Key.BOOKING, BnrPayment.class, "compliance-service", 3, days(30), Cleanup.DELETE);
+
+    /** What the record's key, a UUID as text, identifies. Records of one key keep their order. */
+    public enum Key {
+        BOOKING,
+        DRIVER,
+        VEHICLE,
+        PERSON,
+        MESSAGE
+    }
+
+    /** Whether old records are deleted by age or all but the latest of each key are. */
+    public enum Cleanup {
+        DELETE,
+        COMPACT
+    }
+
+    private final String topicName;
+    private final Key key;
+    private final Class<? extends SpecificRecord> value;
+    private final String owner;
+    private final int partitions;
+    private final Duration retention;
+    private final Cleanup cleanup;
+
+    Topics(
+            String topicName,
+            Key key,
+            Class<? extends SpecificRecord> value,
+            String owner,
+            int partitions,
+            Duration retention,
+            Cleanup cleanup) {
+        this.topicName = topicName;
+        this.key = key;
+        this.value = value;
+        this.owner = owner;
+        this.partitions = partitions;
+        this.retention = retention;
+        this.cleanup = cleanup;
+    }
+
+    /**
+     * The topic of that name.
+     *
+     * @throws IllegalArgumentException when no topic has it
+     */
+    public static Topics getByTopicName(String topicName) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.topicName.equals(topicName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no topic is named " + topicName));
+    }
+
+    /** Kafka's name of the topic. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Where records go that a consumer cannot read or handle. */
+    public String deadLetterTopicName() {
+        return topicName + ".dlq";
+    }
+
+    /** The registry's name of the value contract: topic name and {@code -value}. */
+    public String subject() {
+        return topicName + "-value";
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    public Class<? extends SpecificRecord> value() {
+        return value;
+    }
+
+    /** The contract as this build knows it. */
+    public Schema schema() {
+        return SpecificData.get().getSchema(value);
+    }
+
+    /** The only service that publishes on the topic. */
+    public String owner() {
+        return owner;
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    /** How long a record stays; of a compacted topic, how long a replaced one may stay. */
+    public Duration retention() {
+        return retention;
+    }
+
+    public Cleanup cleanup() {
+        return cleanup;
+    }
+
+    private static Duration days(int days) {
+        return Duration.ofDays(days);
+    }
+}
