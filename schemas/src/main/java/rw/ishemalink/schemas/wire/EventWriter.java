@@ -1,0 +1,41 @@
+package rw.ishemalink.schemas.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import rw.ishemalink.schemas.Topics;
+
+/** Writes events as bare Avro binary in the contract's latest version. Safe for many threads. */
+public final class EventWriter {
+
+    private EventWriter() {}
+
+    /**
+     * The event's bytes.
+     *
+     * @throws IllegalArgumentException when the event is not what the topic carries or a required field is missing
+     */
+    public static byte[] write(Topics topic, SpecificRecord event) {
+        if (!topic.value().isInstance(event)) {
+            throw new IllegalArgumentException(
+                    topic.topicName() + " does not carry " + event.getClass().getSimpleName());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        try {
+            new SpecificDatumWriter<SpecificRecord>(event.getSchema(), SpecificData.getForClass(topic.value()))
+                    .write(event, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NullPointerException | ClassCastException e) {
+            throw new IllegalArgumentException("event does not fit " + topic.subject(), e);
+        }
+        return bytes.toByteArray();
+    }
+}
