@@ -7,11 +7,14 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two versions of a contract can live together: each reads what the other wrote, and means the same by it.
  * Avro's own check passes a changed logical type (a decimal scale, milliseconds for microseconds); this one does not.
  */
+@NullMarked
 public final class Compatibility {
 
     private Compatibility() {}
@@ -117,7 +120,7 @@ public final class Compatibility {
         }
     }
 
-    private static void requireDoc(String at, String doc, List<String> problems) {
+    private static void requireDoc(String at, @Nullable String doc, List<String> problems) {
         if (doc == null || doc.isBlank()) {
             problems.add(at + ": has no doc");
         }

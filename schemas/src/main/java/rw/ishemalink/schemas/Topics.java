@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.fleet.FleetEvent;
@@ -19,6 +20,7 @@ import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 
 /** Every topic of the suite, declared once: name, key, value, owner (the only service that publishes), size and age. */
+@NullMarked
 public enum Topics {
     BOOKING_EVENTS("booking.events", Key.BOOKING, BookingEvent.class, "booking-service", 6, days(7), Cleanup.DELETE),
     PAYMENT_EVENTS("payment.events", Key.BOOKING, PaymentEvent.class, "payment-service", 6, days(7), Cleanup.DELETE),

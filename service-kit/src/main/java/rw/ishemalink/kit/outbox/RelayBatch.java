@@ -1,0 +1,108 @@
+package rw.ishemalink.kit.outbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One batch: what is visible now and was not at the last batch, in order of id, sent and then noted as sent. The locked
+ * cursor row makes its holder the only relay of the shard; when the holder dies, PostgreSQL frees the row.
+ *
+ * <p>Every committed event is in exactly one interval between two snapshots: either its transaction began after the
+ * earlier snapshot ({@code xid >= xmax}), or it was under way in it ({@code xip}).
+ */
+final class RelayBatch {
+
+    /** What a batch did. */
+    enum Result {
+        SENT,
+        NOTHING_NEW,
+        ANOTHER_RELAY_IS_AT_WORK
+    }
+
+    private static final String LOCK_CURSOR =
+            "select snapshot::text from outbox_cursor where shard = 0 for update skip locked";
+
+    private static final String READ = """
+            select topic, key, headers, payload from (
+              select id, topic, key, headers, payload from outbox
+               where shard = 0 and xid >= pg_snapshot_xmax(:previous::pg_snapshot)
+                 and xid < pg_snapshot_xmax(:current::pg_snapshot)
+                 and pg_visible_in_snapshot(xid, :current::pg_snapshot)
+              union all
+              select id, topic, key, headers, payload from outbox
+               where shard = 0 and xid = any (array(select pg_snapshot_xip(:previous::pg_snapshot)))
+                 and pg_visible_in_snapshot(xid, :current::pg_snapshot)) as fresh
+            order by id""";
+
+    private static final String MOVE_CURSOR =
+            "update outbox_cursor set snapshot = :current::pg_snapshot, progressed_at = now() where shard = 0";
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final Jdbi jdbi;
+    private final Producer<String, byte[]> producer;
+
+    RelayBatch(Jdbi jdbi, Producer<String, byte[]> producer) {
+        this.jdbi = jdbi;
+        this.producer = producer;
+    }
+
+    /**
+     * Relays what is new.
+     *
+     * @throws IllegalStateException when an event could not be sent; the cursor stays, so all are sent again
+     */
+    Result run() {
+        return jdbi.inTransaction(sql -> {
+            Optional<String> previous =
+                    sql.createQuery(LOCK_CURSOR).mapTo(String.class).findOne();
+            if (previous.isEmpty()) {
+                return Result.ANOTHER_RELAY_IS_AT_WORK;
+            }
+            String current = sql.createQuery("select pg_current_snapshot()::text")
+                    .mapTo(String.class)
+                    .one();
+            if (current.equals(previous.get()) || send(sql, previous.get(), current) == 0) {
+                return Result.NOTHING_NEW;
+            }
+            sql.createUpdate(MOVE_CURSOR).bind("current", current).execute();
+            return Result.SENT;
+        });
+    }
+
+    private int send(Handle sql, String previous, String current) {
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        int sent = sql.createQuery(READ)
+                .bind("previous", previous)
+                .bind("current", current)
+                .setFetchSize(FETCH_SIZE)
+                .reduceResultSet(0, (count, row, ctx) -> {
+                    var unused = producer.send(
+                            new ProducerRecord<>(
+                                    row.getString("topic"),
+                                    null,
+                                    row.getObject("key", UUID.class).toString(),
+                                    row.getBytes("payload"),
+                                    EventHeaders.parse(row.getString("headers"))),
+                            (metadata, e) -> {
+                                if (e != null) {
+                                    failure.compareAndSet(null, e);
+                                }
+                            });
+                    return count + 1;
+                });
+        if (sent > 0) {
+            producer.flush();
+        }
+        Exception e = failure.get();
+        if (e != null) {
+            throw new IllegalStateException("an event could not be sent", e);
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,57 @@
+package rw.ishemalink.kit.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jdbi.v3.core.Handle;
+import rw.ishemalink.schemas.EventMetadata;
+import rw.ishemalink.schemas.Topics;
+
+/** One database transaction: SQL to change the state, and the events that tell of it. */
+public final class Tx {
+
+    /** An event that waits for the end of the transaction. */
+    record Pending(Topics topic, UUID key, SpecificRecord event) {}
+
+    private final Handle sql;
+    private final List<Pending> pending = new ArrayList<>();
+
+    Tx(Handle sql) {
+        this.sql = sql;
+    }
+
+    /** The transaction's connection. */
+    public Handle sql() {
+        return sql;
+    }
+
+    /**
+     * Publishes the event when the transaction commits. Events are written last, after every row lock of the
+     * transaction is held: that is what keeps the events of one key in the order of its changes.
+     */
+    public void publish(Topics topic, UUID key, SpecificRecord event) {
+        pending.add(new Pending(topic, key, event));
+    }
+
+    /**
+     * Metadata for a new event, caused by whatever is being handled.
+     *
+     * @param sequence the aggregate's version after the change
+     */
+    public EventMetadata metadata(String tenant, long sequence) {
+        return EventMetadata.newBuilder()
+                .setEventId(TimeOrderedId.next())
+                .setTenant(tenant)
+                .setCorrelationId(Correlation.currentId())
+                .setCausationId(Correlation.findCause().orElse(null))
+                .setOccurredAt(Instant.now())
+                .setSequence(sequence)
+                .build();
+    }
+
+    List<Pending> pending() {
+        return pending;
+    }
+}
