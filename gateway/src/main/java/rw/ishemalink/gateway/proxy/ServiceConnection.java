@@ -1,0 +1,104 @@
+package rw.ishemalink.gateway.proxy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import rw.ishemalink.gateway.route.GatewayConfig;
+import rw.ishemalink.gateway.route.Route;
+import rw.ishemalink.kit.problem.Problem;
+
+/** The connections to one service: its own, bounded in number and in time. */
+final class ServiceConnection implements ProxyInterceptor {
+
+    /** Where the door shows each service's contract, for the one documentation page. */
+    static final String CONTRACTS = "/openapi/";
+
+    /** Only the door says these; what a client claims is dropped. */
+    private static final Set<String> NOT_FROM_OUTSIDE =
+            Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
+    private final HttpProxy proxy;
+    private final ObjectMapper json;
+    private final long answerTimeoutMillis;
+
+    ServiceConnection(Vertx vertx, ObjectMapper json, Route route, GatewayConfig config) {
+        this.json = json;
+        this.answerTimeoutMillis = config.answerTimeout().toMillis();
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(2_000)
+                        .setKeepAliveTimeout(30)
+                        .setMaxWaitQueueSize(config.waitingPerService()),
+                new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
+                .origin(route.origin().getPort(), route.origin().getHost())
+                .addInterceptor(this);
+    }
+
+    void handle(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        NOT_FROM_OUTSIDE.forEach(request.headers()::remove);
+        request.putHeader(
+                "X-Forwarded-For", request.proxiedRequest().remoteAddress().hostAddress());
+        if (request.getURI().startsWith(CONTRACTS)) {
+            request.setURI("/q/openapi?format=json");
+        }
+        if ("websocket".equalsIgnoreCase(request.proxiedRequest().getHeader("Upgrade"))) {
+            return context.sendRequest();
+        }
+        return withinTime(context.sendRequest()).recover(e -> {
+            request.release();
+            return Future.succeededFuture(refuse(request, refusalFor(e)));
+        });
+    }
+
+    private Future<ProxyResponse> withinTime(Future<ProxyResponse> answer) {
+        return answer.timeout(answerTimeoutMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    private static Refusal refusalFor(Throwable e) {
+        return switch (e) {
+            case ConnectionPoolTooBusyException busy -> Refusal.TOO_BUSY;
+            case TimeoutException late -> Refusal.NO_ANSWER_IN_TIME;
+            default -> Refusal.SERVICE_AWAY;
+        };
+    }
+
+    private ProxyResponse refuse(ProxyRequest request, Refusal refusal) {
+        Problem problem = refusal.problem(request.proxiedRequest().getHeader("Accept-Language"));
+        return request.response()
+                .setStatusCode(refusal.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Retry-After", "5")
+                .setBody(Body.body(bytes(problem)));
+    }
+
+    private Buffer bytes(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package rw.ishemalink.gateway.route;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The door's settings. */
+@ConfigMapping(prefix = "ishema.gateway")
+public interface GatewayConfig {
+
+    /** The services behind the door, by name. */
+    Map<String, Service> services();
+
+    /** Longest wait for a service's answer. */
+    @WithDefault("15s")
+    Duration answerTimeout();
+
+    /** Most connections to one service; what finds none free waits. */
+    @WithDefault("64")
+    int connectionsPerService();
+
+    /** Most requests that wait for a connection to one service; the next is refused with 503. */
+    @WithDefault("512")
+    int waitingPerService();
+
+    /** One service. */
+    interface Service {
+
+        /** Where it listens. */
+        URI origin();
+
+        /** The paths it answers. */
+        List<String> prefixes();
+
+        /** Paths that need no token. */
+        java.util.Optional<List<String>> open();
+    }
+}

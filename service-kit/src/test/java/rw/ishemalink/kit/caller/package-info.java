@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package rw.ishemalink.kit.caller;
+
+import org.jspecify.annotations.NullMarked;
