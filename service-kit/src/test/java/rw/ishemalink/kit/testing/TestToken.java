@@ -100,7 +100,7 @@ public final class TestToken {
     }
 
     /** The public key as services read it: X.509 in PEM. */
-    static String publicKeyPem() {
+    public static String publicKeyPem() {
         String body = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
     }

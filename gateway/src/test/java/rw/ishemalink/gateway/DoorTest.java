@@ -1,0 +1,176 @@
+package rw.ishemalink.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.testing.TestToken;
+
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+class DoorTest {
+
+    private final String token = TestToken.of(Role.SENDER).sign();
+
+    @Test
+    void a_request_with_a_token_reaches_its_service_whole() {
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("42")
+                .post("/api/bookings/7/confirm?why=x")
+                .then()
+                .statusCode(200)
+                .header("X-Correlation-Id", notNullValue())
+                .body("method", equalTo("POST"))
+                .body("uri", equalTo("/api/bookings/7/confirm?why=x"))
+                .body("body", equalTo("42"));
+    }
+
+    @Test
+    void no_token_is_401_at_the_door() {
+        given().header("Accept-Language", "rw")
+                .get("/api/bookings")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("title", equalTo("Nta ruhushya rwemewe"));
+    }
+
+    @Test
+    void an_expired_or_foreign_token_is_401_every_time() {
+        for (String bad : List.of(
+                TestToken.of(Role.SENDER).expired().sign(),
+                TestToken.of(Role.SENDER).signWithForeignKey(),
+                TestToken.of(Role.SENDER).issuer("https://elsewhere").sign(),
+                "nonsense")) {
+            given().auth().oauth2(bad).get("/api/bookings").then().statusCode(401);
+            given().auth().oauth2(bad).get("/api/bookings").then().statusCode(401);
+        }
+    }
+
+    @Test
+    void logging_in_needs_no_token() {
+        given().contentType("application/json")
+                .body("1")
+                .post("/api/auth/codes")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/api/auth/codes"));
+    }
+
+    @Test
+    void a_path_that_no_service_answers_is_404() {
+        given().auth()
+                .oauth2(token)
+                .get("/api/unknown")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void the_inside_of_a_service_cannot_be_reached_by_a_crooked_path() {
+        given().auth()
+                .oauth2(token)
+                .urlEncodingEnabled(false)
+                .get("/api/bookings/..%2f..%2fq/metrics")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_dead_service_is_a_problem_that_says_when_to_try_again() {
+        given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "fr")
+                .get("/api/payments")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json")
+                .body("title", equalTo("Indisponible pour le moment"));
+    }
+
+    @Test
+    void a_slow_service_is_given_up_and_does_not_hold_up_another() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> slow = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                slow.add(threads.submit(
+                        () -> given().auth().oauth2(token).get("/api/tracking/bookings/1/position")));
+            }
+            given().auth().oauth2(token).get("/api/bookings").then().statusCode(200);
+            for (Future<Response> answer : slow) {
+                answer(answer).then().statusCode(anyOf(is(503), is(504)));
+            }
+        }
+    }
+
+    private static Response answer(Future<Response> future) throws InterruptedException, ExecutionException {
+        return future.get();
+    }
+
+    @Test
+    void a_client_cannot_say_where_it_comes_from() {
+        given().auth()
+                .oauth2(token)
+                .header("X-Forwarded-For", "6.6.6.6")
+                .get("/api/bookings")
+                .then()
+                .body("forwardedFor", not(containsString("6.6.6.6")));
+    }
+
+    @Test
+    void every_answer_carries_the_security_headers() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void a_page_of_another_origin_gets_no_permission() {
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/bookings")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void one_page_documents_every_service() {
+        given().get("/docs/").then().statusCode(200).body(containsString("/openapi/compliance-service"));
+        given().get("/openapi/booking-service").then().statusCode(200).body("uri", equalTo("/q/openapi?format=json"));
+        given().get("/openapi/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void the_deep_health_names_the_service_that_is_down() {
+        given().get("/api/health/deep")
+                .then()
+                .statusCode(503)
+                .body("status", equalTo("DOWN"))
+                .body("services.'booking-service'", equalTo("UP"))
+                .body("services.'payment-service'", equalTo("DOWN"));
+    }
+}

@@ -1,0 +1,96 @@
+package rw.ishemalink.kit.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.sample.SampleEvents;
+import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.kit.testing.EventTap;
+import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.notification.NotificationEvent;
+import rw.ishemalink.schemas.tracking.TrackingChange;
+import rw.ishemalink.schemas.tracking.TrackingEvent;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class InboxTest {
+
+    @Inject
+    Jdbi jdbi;
+
+    private final UUID bookingId = UUID.randomUUID();
+
+    @Test
+    void a_repeated_event_has_its_effect_once() {
+        TrackingEvent started = SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED);
+        publish(started);
+        publish(started);
+        publish(SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED));
+        publish(started);
+        UUID last = UUID.randomUUID();
+        publish(SampleEvents.tracking(last, TrackingChange.TRIP_STARTED));
+
+        awaitEffect(last, 1);
+        awaitEffect(bookingId, 2);
+    }
+
+    @Test
+    void what_an_event_causes_names_it_and_keeps_its_correlation() {
+        TrackingEvent started = SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED);
+        try (EventTap tap = EventTap.on(Topics.NOTIFICATION_EVENTS)) {
+            publish(started);
+            NotificationEvent sent = tap.awaitOne(NotificationEvent.class, e -> bookingId.equals(e.getBookingId()));
+            assertThat(sent.getMetadata().getCausationId())
+                    .isEqualTo(started.getMetadata().getEventId());
+            assertThat(sent.getMetadata().getCorrelationId())
+                    .isEqualTo(started.getMetadata().getCorrelationId());
+        }
+    }
+
+    @Test
+    void an_event_that_never_passes_goes_to_the_dead_letters_and_does_not_hold_up_the_next() {
+        try (EventTap dead = EventTap.onDeadLettersOf(Topics.TRACKING_EVENTS)) {
+            publish(SampleEvents.tracking(bookingId, TrackingChange.TRIP_ENDED));
+            publish(SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED));
+
+            var letter = dead.awaitRecord(record -> bookingId.toString().equals(record.key()));
+            assertThat(new String(
+                            letter.headers().lastHeader("dead-letter-cause").value(), UTF_8))
+                    .contains("IllegalStateException")
+                    .doesNotContain("the sample cannot");
+            awaitEffect(bookingId, 1);
+        }
+    }
+
+    @Test
+    void bytes_that_nobody_can_read_go_to_the_dead_letters() {
+        String key = UUID.randomUUID().toString();
+        try (EventTap dead = EventTap.onDeadLettersOf(Topics.TRACKING_EVENTS)) {
+            EventSource.publishGarbage(Topics.TRACKING_EVENTS, key);
+            var letter = dead.awaitRecord(record -> key.equals(record.key()));
+            assertThat(letter.headers().lastHeader("dead-letter-consumer").value())
+                    .isEqualTo("kit-sample".getBytes(UTF_8));
+        }
+    }
+
+    private void publish(TrackingEvent event) {
+        EventSource.publish(Topics.TRACKING_EVENTS, event.getBookingId(), event);
+    }
+
+    private void awaitEffect(UUID key, long value) {
+        await().untilAsserted(() -> assertThat(jdbi.withHandle(
+                        sql -> sql.createQuery("select coalesce(max(value), 0) from effect where key = :key")
+                                .bind("key", key)
+                                .mapTo(Long.class)
+                                .one()))
+                .isEqualTo(value));
+    }
+}

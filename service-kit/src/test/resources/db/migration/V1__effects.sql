@@ -1,0 +1,1 @@
+create table effect (key uuid primary key, value bigint not null default 0);

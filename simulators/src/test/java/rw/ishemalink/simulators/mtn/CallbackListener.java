@@ -1,0 +1,51 @@
+package rw.ishemalink.simulators.mtn;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A merchant's callback address on a free port. */
+final class CallbackListener implements AutoCloseable {
+
+    record Heard(String method, String path, String body) {
+        String get(String field) {
+            return JsonPath.from(body).getString(field);
+        }
+    }
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    CallbackListener() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::hear);
+        server.start();
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        heard.add(
+                new Heard(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    String url(String path) {
+        return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    List<Heard> heard() {
+        return heard;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
