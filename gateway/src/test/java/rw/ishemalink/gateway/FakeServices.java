@@ -34,8 +34,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "ishema.gateway.connections-per-service", "2",
                 "ishema.gateway.waiting-per-service", "2",
                 "mp.jwt.verify.issuer", TestToken.ISSUER,
-                "mp.jwt.verify.publickey", TestToken.publicKeyPem(),
-                "mp.jwt.verify.publickey.location", "",
+                "mp.jwt.verify.publickey.location", TestToken.publicKeyLocation(),
                 "quarkus.http.test-port", "0");
     }
 

@@ -56,6 +56,13 @@ public final class EventReader {
                 .orElseThrow(() -> new UnreadableEventException(
                         contract.topic().subject() + " has no version " + contract.version()));
         Class<? extends SpecificRecord> type = contract.topic().value();
-        return new SpecificDatumReader<>(writer, contract.topic().schema(), SpecificData.getForClass(type));
+        return new SpecificDatumReader<>(writer, contract.topic().schema(), model(type));
+    }
+
+    /** The record's own conversions, and its own class loader: Avro may live in another, where our classes are not seen. */
+    private static SpecificData model(Class<? extends SpecificRecord> type) {
+        SpecificData model = new SpecificData(type.getClassLoader());
+        SpecificData.getForClass(type).getConversions().forEach(model::addLogicalTypeConversion);
+        return model;
     }
 }

@@ -77,6 +77,9 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonMappingException mapping) {
             return unreadableField(mapping, headers);
         }
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, headers);
+        }
         return switch (status) {
             case 404 -> answer(404, "no-such-resource", headers, List.of(), List.of());
             case 405 -> answer(405, "no-such-method", headers, List.of(), List.of());

@@ -86,11 +86,13 @@ class InboxTest {
     }
 
     private void awaitEffect(UUID key, long value) {
-        await().untilAsserted(() -> assertThat(jdbi.withHandle(
-                        sql -> sql.createQuery("select coalesce(max(value), 0) from effect where key = :key")
-                                .bind("key", key)
-                                .mapTo(Long.class)
-                                .one()))
-                .isEqualTo(value));
+        await().untilAsserted(() -> assertThat(effectOf(key)).isEqualTo(value));
+    }
+
+    private long effectOf(UUID key) {
+        return jdbi.withHandle(sql -> sql.createQuery("select coalesce(max(value), 0) from effect where key = :key")
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one());
     }
 }

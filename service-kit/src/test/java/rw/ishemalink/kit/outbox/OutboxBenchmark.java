@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import rw.ishemalink.local.parts.SuiteParts;
+import rw.ishemalink.kit.testing.SharedParts;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.notification.Channel;
 import rw.ishemalink.schemas.notification.NotificationChange;
@@ -47,10 +47,9 @@ class OutboxBenchmark {
     private static final int WARM_UP_SECONDS = 10;
     private static final int WRITERS = 8;
 
-    private final SuiteParts parts = SuiteParts.shared();
     private final Jdbi jdbi = OutboxDatabase.create();
     private final Producer<String, byte[]> producer =
-            new EventProducer().producer(Map.of("bootstrap.servers", parts.bootstrapServers()));
+            new EventProducer().producer(Map.of("bootstrap.servers", SharedParts.bootstrapServers()));
     private final OutboxConfig config =
             new SmallRyeConfigBuilder().withMapping(OutboxConfig.class).build().getConfigMapping(OutboxConfig.class);
     private final OutboxRelay relay = new OutboxRelay(jdbi, producer, config, new SimpleMeterRegistry());
@@ -91,9 +90,8 @@ class OutboxBenchmark {
             Thread listener = Thread.ofPlatform().start(() -> listen(consumer, committed, latencies, total));
             long periodMicros = 1_000_000L * WRITERS / PER_SECOND;
             for (int writer = 0; writer < WRITERS; writer++) {
-                int offset = writer;
                 var unused = timer.scheduleAtFixedRate(
-                        () -> write(committed, open, offset), offset * 100L, periodMicros, TimeUnit.MICROSECONDS);
+                        () -> write(committed, open), writer * 100L, periodMicros, TimeUnit.MICROSECONDS);
             }
             open.await();
             timer.shutdownNow();
@@ -111,7 +109,7 @@ class OutboxBenchmark {
                 PER_SECOND, millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1), sorted.length);
     }
 
-    private void write(Map<String, Long> committed, CountDownLatch open, int writer) {
+    private void write(Map<String, Long> committed, CountDownLatch open) {
         if (open.getCount() == 0) {
             return;
         }
@@ -171,7 +169,7 @@ class OutboxBenchmark {
 
     private KafkaConsumer<String, byte[]> consumer() {
         var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", parts.bootstrapServers()),
+                Map.<String, Object>of("bootstrap.servers", SharedParts.bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         String topic = Topics.NOTIFICATION_EVENTS.topicName();

@@ -6,11 +6,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import rw.ishemalink.local.parts.SuiteParts;
+import rw.ishemalink.kit.testing.SharedParts;
+import rw.ishemalink.local.parts.JdbcAccess;
 
 /** A fresh database with the kit's tables and a table of counters to write beside the outbox. */
 final class OutboxDatabase {
@@ -20,15 +20,13 @@ final class OutboxDatabase {
     private OutboxDatabase() {}
 
     static Jdbi create() {
-        SuiteParts parts = SuiteParts.shared();
-        String name = "outbox_" + UUID.randomUUID().toString().replace("-", "");
-        parts.createDatabase(name);
+        JdbcAccess access = SharedParts.createDatabase();
         Flyway.configure()
-                .dataSource(parts.jdbcUrl(name), parts.jdbcUser(), parts.jdbcPassword())
+                .dataSource(access.url(), access.user(), access.password())
                 .locations("db/kit")
                 .load()
                 .migrate();
-        Jdbi jdbi = Jdbi.create(pool(parts, name)).installPlugin(new PostgresPlugin());
+        Jdbi jdbi = Jdbi.create(pool(access)).installPlugin(new PostgresPlugin());
         jdbi.useHandle(sql -> {
             sql.execute("create table outbox_all partition of outbox default");
             sql.execute("create table counter (key uuid primary key, value bigint not null)");
@@ -36,15 +34,15 @@ final class OutboxDatabase {
         return jdbi;
     }
 
-    private static AgroalDataSource pool(SuiteParts parts, String database) {
+    private static AgroalDataSource pool(JdbcAccess access) {
         var configuration = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .exceptionSorter(e -> true)
                         .connectionFactoryConfiguration(connection -> connection
-                                .jdbcUrl(parts.jdbcUrl(database))
-                                .principal(new NamePrincipal(parts.jdbcUser()))
-                                .credential(new SimplePassword(parts.jdbcPassword()))));
+                                .jdbcUrl(access.url())
+                                .principal(new NamePrincipal(access.user()))
+                                .credential(new SimplePassword(access.password()))));
         try {
             return AgroalDataSource.from(configuration);
         } catch (SQLException e) {

@@ -14,7 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -29,12 +28,9 @@ public final class EventTap implements AutoCloseable {
     private static final EventReader READER = new EventReader((topic, version) -> Optional.empty());
 
     private final String topicName;
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean running = true;
-
-    /** A record that came by. */
-    public record Heard(String key, Headers headers, byte[] value) {}
 
     private EventTap(String topicName) {
         this.topicName = topicName;
@@ -59,7 +55,7 @@ public final class EventTap implements AutoCloseable {
     }
 
     /** Waits until something came by that fits. */
-    public Heard awaitRecord(Predicate<Heard> fits) {
+    public ConsumerRecord<String, byte[]> awaitRecord(Predicate<ConsumerRecord<String, byte[]>> fits) {
         return await("a record on " + topicName)
                 .atMost(PATIENCE)
                 .until(() -> heard.stream().filter(fits).findFirst(), Optional::isPresent)
@@ -78,7 +74,7 @@ public final class EventTap implements AutoCloseable {
         return heard.stream().map(record -> read(type, record));
     }
 
-    private <E extends SpecificRecord> E read(Class<E> type, Heard record) {
+    private <E extends SpecificRecord> E read(Class<E> type, ConsumerRecord<String, byte[]> record) {
         Topics topic = Topics.getByTopicName(topicName);
         return type.cast(READER.read(topic, ContractHeaders.getVersion(record.headers()), record.value()));
     }
@@ -94,7 +90,7 @@ public final class EventTap implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             while (running) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
-                    heard.add(new Heard(record.key(), record.headers(), record.value()));
+                    heard.add(record);
                 }
             }
         }

@@ -1,10 +1,8 @@
 package rw.ishemalink.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import rw.ishemalink.local.parts.SuiteParts;
+import rw.ishemalink.local.parts.JdbcAccess;
 
 /**
  * Real PostgreSQL and Kafka for a module's tests: started once per run, a database of its own per application start, the
@@ -14,20 +12,16 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        SuiteParts parts = SuiteParts.shared();
-        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
-        parts.createDatabase(database);
-        Map<String, String> config = new HashMap<>();
-        config.put("quarkus.datasource.jdbc.url", parts.jdbcUrl(database));
-        config.put("quarkus.datasource.username", parts.jdbcUser());
-        config.put("quarkus.datasource.password", parts.jdbcPassword());
-        config.put("kafka.bootstrap.servers", parts.bootstrapServers());
-        config.put("mp.jwt.verify.issuer", TestToken.ISSUER);
-        config.put("mp.jwt.verify.publickey", TestToken.publicKeyPem());
-        config.put("mp.jwt.verify.publickey.location", "");
-        config.put("quarkus.http.test-port", "0");
-        config.put("quarkus.log.console.json.enabled", "false");
-        return config;
+        JdbcAccess database = SharedParts.createDatabase();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password(),
+                "kafka.bootstrap.servers", SharedParts.bootstrapServers(),
+                "mp.jwt.verify.issuer", TestToken.ISSUER,
+                "mp.jwt.verify.publickey.location", TestToken.publicKeyLocation(),
+                "quarkus.http.test-port", "0",
+                "quarkus.log.console.json.enabled", "false");
     }
 
     @Override

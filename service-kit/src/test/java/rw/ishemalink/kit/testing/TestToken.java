@@ -3,6 +3,10 @@ package rw.ishemalink.kit.testing;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -99,10 +103,17 @@ public final class TestToken {
                 .sign(keys.getPrivate());
     }
 
-    /** The public key as services read it: X.509 in PEM. */
-    public static String publicKeyPem() {
+    /** Where services find the public key: {@code mp.jwt.verify.publickey.location}. */
+    public static String publicKeyLocation() {
         String body = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
-        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
+        try {
+            Path file = Files.createTempFile("test-token", ".pem");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----");
+            return file.toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KeyPair generate() {
