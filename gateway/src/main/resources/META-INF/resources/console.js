@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import { nameOf } from './places.js';
 import { texts } from './texts.js';
 
 const STATUSES = ['DRAFT', 'CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER', 'DELIVERED', 'FAILED', 'CANCELLED'];
@@ -41,18 +42,18 @@ function lane(status, bookings) {
 }
 
 async function showBookings() {
-  const { bookings } = await api.bookings();
+  const { items: bookings } = await api.bookings();
   $('lanes').replaceChildren(...STATUSES.map((status) => lane(status, bookings.filter((b) => b.status === status))));
   if (chosen) await showHistory();
 }
 
 async function showHistory() {
-  const { transitions } = await api.history(chosen.bookingId);
+  const transitions = await api.history(chosen.bookingId);
   $('details').hidden = false;
   $('details-title').textContent = chosen.trackingCode;
   $('history').replaceChildren(...transitions.map((t) => {
     const line = element('li', '', t.change);
-    line.append(element('small', '', `${new Date(t.occurredAt).toLocaleTimeString()} · ${t.actorRole}${t.reason ? ` · ${t.reason}` : ''}`));
+    line.append(element('small', '', `${new Date(t.at).toLocaleTimeString()} · ${t.role}${t.reason ? ` · ${t.reason}` : ''}`));
     return line;
   }));
 }
@@ -75,10 +76,10 @@ function ranked(title, detail) {
 }
 
 const showRoutes = () => showList('routes', api.routes, ({ routes }) =>
-  routes.map((r) => ranked(`${r.origin} → ${r.destination}`, `${r.bookings} ${say('bookings')} · ${francs(r.revenue)}`)));
+  routes.map((r) => ranked(`${nameOf(r.origin)} → ${nameOf(r.destination)}`, `${r.deliveries} ${say('trips')} · ${francs(r.revenueFrancs)}`)));
 
 const showLeaderboard = () => showList('leaderboard', api.leaderboard, ({ drivers }) =>
-  drivers.map((d) => ranked(d.driverId.slice(-8), `${d.deliveries} ${say('trips')} · ${francs(d.revenue)}`)));
+  drivers.map((d) => ranked(d.driverId.slice(-8), `${d.deliveries} ${say('trips')} · ${francs(d.revenueFrancs)}`)));
 
 async function showHealth() {
   const up = await api.isSuiteUp();

@@ -78,12 +78,7 @@ class DoorTest {
 
     @Test
     void a_path_that_no_service_answers_is_404() {
-        given().auth()
-                .oauth2(token)
-                .get("/api/unknown")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().auth().oauth2(token).get("/api/unknown").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -114,8 +109,7 @@ class DoorTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> slow = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                slow.add(threads.submit(
-                        () -> given().auth().oauth2(token).get("/api/tracking/bookings/1/position")));
+                slow.add(threads.submit(() -> given().auth().oauth2(token).get("/api/tracking/bookings/1/position")));
             }
             given().auth().oauth2(token).get("/api/bookings").then().statusCode(200);
             for (Future<Response> answer : slow) {

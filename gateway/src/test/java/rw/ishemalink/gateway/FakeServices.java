@@ -26,16 +26,26 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         echo.start();
         slow.start();
         return Map.of(
-                "ishema.gateway.services.booking-service.origin", url(echo),
-                "ishema.gateway.services.identity-service.origin", url(echo),
-                "ishema.gateway.services.tracking-service.origin", url(slow),
-                "ishema.gateway.services.payment-service.origin", "http://127.0.0.1:" + closedPort(),
-                "ishema.gateway.answer-timeout", "300ms",
-                "ishema.gateway.connections-per-service", "2",
-                "ishema.gateway.waiting-per-service", "2",
-                "mp.jwt.verify.issuer", TestToken.ISSUER,
-                "mp.jwt.verify.publickey.location", TestToken.publicKeyLocation(),
-                "quarkus.http.test-port", "0");
+                "ishema.gateway.services.booking-service.origin",
+                url(echo),
+                "ishema.gateway.services.identity-service.origin",
+                url(echo),
+                "ishema.gateway.services.tracking-service.origin",
+                url(slow),
+                "ishema.gateway.services.payment-service.origin",
+                "http://127.0.0.1:" + closedPort(),
+                "ishema.gateway.answer-timeout",
+                "300ms",
+                "ishema.gateway.connections-per-service",
+                "2",
+                "ishema.gateway.waiting-per-service",
+                "2",
+                "mp.jwt.verify.issuer",
+                TestToken.ISSUER,
+                "mp.jwt.verify.publickey.location",
+                TestToken.publicKeyLocation(),
+                "quarkus.http.test-port",
+                "0");
     }
 
     @Override

@@ -1,0 +1,32 @@
+package rw.ishemalink.analytics.engine;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.booking.UncountableEventException;
+
+/**
+ * An event that cannot be counted goes to the dead letters. Any other failure may have left half a change behind, so
+ * the transaction is given up and the event comes again.
+ */
+public final class UncountableToDeadLetters implements ProcessingExceptionHandler {
+
+    private @Nullable DeadLetters deadLetters;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        // Kafka makes the handler by reflection.
+        deadLetters = CDI.current().select(DeadLetters.class).get();
+    }
+
+    @Override
+    public ProcessingHandlerResponse handle(ErrorHandlerContext context, Record<?, ?> record, Exception cause) {
+        boolean away = Causes.find(UncountableEventException.class, cause).isPresent()
+                && Objects.requireNonNull(deadLetters).take(DeadRecord.of(context), cause);
+        return away ? ProcessingHandlerResponse.CONTINUE : ProcessingHandlerResponse.FAIL;
+    }
+}

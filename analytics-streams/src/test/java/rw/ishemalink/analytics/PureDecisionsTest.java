@@ -1,0 +1,63 @@
+package rw.ishemalink.analytics;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What decides knows no machinery; the stream, its processors and the index key are the only ones that may. */
+class PureDecisionsTest {
+
+    private static final String ROOT = "rw.ishemalink.analytics";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void what_decides_is_free_of_kafka_and_quarkus() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue")
+                .and(describe("decide", type -> !isMachinery(type)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")
+                .check(classes);
+    }
+
+    @Test
+    void only_the_stream_of_bookings_knows_booking_events() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".booking")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rw.ishemalink.schemas.booking..")
+                .check(classes);
+    }
+
+    @Test
+    void what_is_counted_does_not_know_who_asks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".query..", ROOT + ".engine..")
+                .check(classes);
+    }
+
+    private static boolean isMachinery(JavaClass type) {
+        return type.isAssignableTo(Processor.class)
+                || type.isAssignableTo(ProcessorSupplier.class)
+                || type.getSimpleName().endsWith("Stream")
+                || type.getSimpleName().equals("RankKey");
+    }
+}

@@ -1,0 +1,64 @@
+package rw.ishemalink.analytics.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.kit.testing.TestToken;
+
+/** From the broker's acknowledgement of an event to the answer that has it. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class FreshnessTest {
+
+    private static final Logger LOG = Logger.getLogger(FreshnessTest.class);
+    private static final int EVENTS = 40;
+    private static final int WARM_UP = 10;
+
+    private final Published ours = Published.inNewTenant();
+    private final String token =
+            TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
+
+    @Test
+    void an_event_is_in_the_answers_within_a_second() {
+        List<Long> revenue = measure("/api/analytics/revenue", "total.bookings", ours::paid);
+        UUID driver = UUID.randomUUID();
+        List<Long> leaders =
+                measure("/api/analytics/drivers/leaderboard", "drivers[0].deliveries", () -> ours.deliveredBy(driver));
+
+        LOG.infof("freshness, millis, sorted: revenue %s, leaderboard %s", revenue, leaders);
+        assertThat(revenue.get(revenue.size() / 2)).isLessThan(1_000);
+        assertThat(leaders.get(leaders.size() / 2)).isLessThan(1_000);
+    }
+
+    private List<Long> measure(String path, String field, Runnable publish) {
+        return IntStream.rangeClosed(1, WARM_UP + EVENTS)
+                .mapToObj(i -> {
+                    publish.run();
+                    long published = System.nanoTime();
+                    await().pollDelay(Duration.ZERO)
+                            .pollInterval(Duration.ofMillis(5))
+                            .atMost(Duration.ofSeconds(30))
+                            .until(() -> count(path, field) == i);
+                    return Duration.ofNanos(System.nanoTime() - published).toMillis();
+                })
+                .skip(WARM_UP)
+                .sorted()
+                .toList();
+    }
+
+    private long count(String path, String field) {
+        Number count = given().auth().oauth2(token).get(path).then().extract().path(field);
+        return count == null ? 0 : count.longValue();
+    }
+}

@@ -1,0 +1,61 @@
+package rw.ishemalink.analytics.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.config.AnalyticsConfig;
+import rw.ishemalink.kit.testing.SharedParts;
+import rw.ishemalink.schemas.wire.EventReader;
+
+/** An instance whose partitions are all away: its streams have not been started. */
+public final class Moving {
+
+    private Moving() {}
+
+    public static Cluster cluster() {
+        StreamsConfig settings = new StreamsConfig(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "not-started",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                SharedParts.bootstrapServers(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                "target/streams-state/not-started"));
+        KafkaStreams streams = new KafkaStreams(
+                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
+        AnalyticsConfig config = new Impatient();
+        return new Cluster(
+                streams, new LocalStores(streams), new Peers(new ObjectMapper(), config), config, config.advertised());
+    }
+
+    private record Impatient() implements AnalyticsConfig {
+
+        @Override
+        public String advertised() {
+            return "localhost:8087";
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofMillis(200);
+        }
+
+        @Override
+        public Duration peerTimeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int threadReplacements() {
+            return 1;
+        }
+
+        @Override
+        public Duration replacementPause() {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package rw.ishemalink.analytics.query;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.standings.Board;
+import rw.ishemalink.schemas.wire.EventReader;
+
+/** A second instance of the application: real streams, and of HTTP only what the first one asks. */
+final class OtherInstance implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .build();
+
+    private final HttpServer http;
+    private final KafkaStreams streams;
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
+
+    private OtherInstance(String bootstrapServers, String tenant) throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StreamsConfig settings =
+                new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
+        streams = new KafkaStreams(
+                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
+        LocalStores stores = new LocalStores(streams);
+        http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
+    }
+
+    static OtherInstance start(String bootstrapServers, String tenant) throws IOException {
+        OtherInstance other = new OtherInstance(bootstrapServers, tenant);
+        other.http.start();
+        other.streams.start();
+        return other;
+    }
+
+    /** The tokens that came with the questions. */
+    List<String> tokens() {
+        return tokens;
+    }
+
+    boolean isCounting() {
+        return streams.state() == KafkaStreams.State.RUNNING
+                && streams.metadataForLocalThreads().stream()
+                        .anyMatch(thread -> !thread.activeTasks().isEmpty());
+    }
+
+    private void answer(HttpExchange exchange, LocalStores stores, String tenant) throws IOException {
+        try (exchange) {
+            tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = JSON.writeValueAsBytes(stores.answer(BoardQuestion.top(tenant, Board.DRIVERS, 100)));
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers, int port) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "analytics-streams");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, "localhost:" + port);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-state/" + UUID.randomUUID());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        settings.put("internal.leave.group.on.close", true);
+        settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        streams.close(Duration.ofSeconds(20));
+        http.stop(0);
+    }
+}

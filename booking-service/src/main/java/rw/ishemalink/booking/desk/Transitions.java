@@ -1,0 +1,56 @@
+package rw.ishemalink.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import rw.ishemalink.booking.desk.store.BookingStore;
+import rw.ishemalink.booking.desk.store.Transition;
+import rw.ishemalink.booking.lifecycle.Actor;
+import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Command;
+import rw.ishemalink.booking.lifecycle.Lifecycle;
+import rw.ishemalink.booking.lifecycle.Outcome;
+import rw.ishemalink.booking.lifecycle.Outcome.Changed;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.Topics;
+
+/** Makes a change lasting: booking, history and event in the caller's transaction. */
+@ApplicationScoped
+class Transitions {
+
+    private final BookingStore bookings;
+
+    Transitions(BookingStore bookings) {
+        this.bookings = bookings;
+    }
+
+    /** Gives the command; a refusal leaves everything as it is. The caller holds the booking's row lock. */
+    Outcome apply(Tx tx, Booking before, Command command, Actor actor) {
+        Instant now = now();
+        Outcome outcome = Lifecycle.decide(before, command, actor, now);
+        if (outcome instanceof Changed(var after, var change, var role)) {
+            Transition transition = new Transition(
+                    after.version(),
+                    change,
+                    before.status(),
+                    after.status(),
+                    actor.findPersonId().orElse(null),
+                    role,
+                    command.findReason().orElse(null),
+                    now);
+            bookings.update(tx.sql(), after, transition);
+            publish(tx, after, transition);
+        }
+        return outcome;
+    }
+
+    void publish(Tx tx, Booking booking, Transition transition) {
+        var metadata = tx.metadata(booking.order().tenant(), booking.version());
+        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking));
+    }
+
+    /** As exact as the database and the contract keep it. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,124 @@
+package rw.ishemalink.booking.desk.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.desk.ControlDesk;
+import rw.ishemalink.booking.lifecycle.Command.Act;
+import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.Cancel;
+import rw.ishemalink.booking.lifecycle.Command.Confirm;
+import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
+import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.caller.Role;
+
+/** What people do with a booking. Each answers with the booking after it, or says why it cannot be done (409). */
+@Path("/api/bookings/{bookingId}")
+@RequestScoped
+@RunOnVirtualThread
+public class ActsResource {
+
+    private final ControlDesk desk;
+    private final Caller caller;
+
+    ActsResource(ControlDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** Whom to ask. */
+    public record AssignRequest(@NotNull UUID driverId) {}
+
+    /** Why the booking shall not happen. */
+    public record CancelRequest(@NotBlank @Size(max = 200) String reason) {}
+
+    /** Why customs hold it. */
+    public record ArriveRequest(@Size(max = 200) @Nullable String reason) {}
+
+    @POST
+    @Path("confirm")
+    @RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
+    @Operation(summary = "The sender agrees; the payer is asked to pay within 30 minutes")
+    public BookingView confirm(@RestPath UUID bookingId) {
+        return act(bookingId, new Confirm());
+    }
+
+    @POST
+    @Path("assign")
+    @RolesAllowed({Role.Names.DISPATCHER, Role.Names.OPERATOR, Role.Names.TENANT_ADMIN, Role.Names.PLATFORM_ADMIN})
+    @Operation(summary = "Ask for a driver; the booking becomes ASSIGNED once compliance has cleared the dispatch")
+    public BookingView assign(@RestPath UUID bookingId, @NotNull @Valid AssignRequest request) {
+        return BookingView.of(desk.ask(caller, bookingId, request.driverId()));
+    }
+
+    @POST
+    @Path("accept")
+    @RolesAllowed(Role.Names.DRIVER)
+    @Operation(summary = "The driver takes a ride; it is held until it is paid and compliance has cleared it")
+    public BookingView accept(@RestPath UUID bookingId) {
+        return BookingView.of(desk.ask(caller, bookingId, caller.personId()));
+    }
+
+    @POST
+    @Path("pickup")
+    @RolesAllowed(Role.Names.DRIVER)
+    @Operation(summary = "The assigned driver has it")
+    public BookingView pickUp(@RestPath UUID bookingId) {
+        return act(bookingId, new PickUp());
+    }
+
+    @POST
+    @Path("border/arrive")
+    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
+    @Operation(summary = "Customs hold an export at the border")
+    public BookingView arriveAtBorder(@RestPath UUID bookingId, @Valid @Nullable ArriveRequest request) {
+        return act(bookingId, new ArriveAtBorder(request == null ? null : request.reason()));
+    }
+
+    @POST
+    @Path("border/clear")
+    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
+    @Operation(summary = "Customs let an export go")
+    public BookingView leaveBorder(@RestPath UUID bookingId) {
+        return act(bookingId, new LeaveBorder());
+    }
+
+    @POST
+    @Path("deliver")
+    @RolesAllowed(Role.Names.DRIVER)
+    @Operation(summary = "The receiver has it")
+    public BookingView deliver(@RestPath UUID bookingId) {
+        return act(bookingId, new Deliver());
+    }
+
+    @POST
+    @Path("cancel")
+    @RolesAllowed({
+        Role.Names.SENDER,
+        Role.Names.CUSTOMER,
+        Role.Names.EXPORTER,
+        Role.Names.AGENT,
+        Role.Names.TENANT_ADMIN,
+        Role.Names.PLATFORM_ADMIN
+    })
+    @Operation(summary = "It shall not happen; until it is on the road. What was paid is sent back")
+    public BookingView cancel(@RestPath UUID bookingId, @NotNull @Valid CancelRequest request) {
+        return act(bookingId, new Cancel(request.reason()));
+    }
+
+    private BookingView act(UUID bookingId, Act act) {
+        return BookingView.of(desk.act(caller, bookingId, act));
+    }
+}

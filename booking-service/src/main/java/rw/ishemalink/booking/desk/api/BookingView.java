@@ -1,0 +1,125 @@
+package rw.ishemalink.booking.desk.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.lifecycle.Assignment;
+import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.BookingStatus;
+import rw.ishemalink.booking.lifecycle.Order;
+import rw.ishemalink.booking.lifecycle.Receipt;
+import rw.ishemalink.booking.saga.Progress;
+import rw.ishemalink.booking.terms.BookingKind;
+import rw.ishemalink.booking.terms.Cargo;
+import rw.ishemalink.booking.terms.Place;
+import rw.ishemalink.booking.terms.Price;
+import rw.ishemalink.booking.terms.TaxClass;
+
+/** A booking as clients see it; what does not apply is absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BookingView(
+        UUID bookingId,
+        @Schema(examples = "ISH-7K2M9QXT") String trackingCode,
+        BookingKind kind,
+        BookingStatus status,
+        Place origin,
+        Place destination,
+        @Nullable Cargo cargo,
+        @Nullable ExportView export,
+        @Nullable Long declaredValue,
+        PriceView price,
+        @Nullable AssignmentView assignment,
+        @Nullable ReceiptView receipt,
+
+        @Schema(description = "Why the latest dispatch was refused") @Nullable
+        String lastRefusal,
+
+        @Nullable UUID syncId,
+        boolean offlineCreated,
+        Instant createdAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant pickedUpAt,
+        @Nullable Instant deliveredAt,
+
+        @Schema(description = "Where it hangs; only in lists for staff") @Nullable
+        Progress progress) {
+
+    /** What customs need to know. */
+    public record ExportView(
+            String destinationCountry, @Nullable String borderPost, String consigneeName, String consigneeAddress) {}
+
+    /** Whole francs, VAT inside. */
+    public record PriceView(long total, long vat, String currency, TaxClass taxClass, String tariffVersion) {}
+
+    /** Who is asked to move it; once cleared, who moves it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AssignmentView(
+            UUID driverId,
+            UUID vehicleId,
+            String vehiclePlate,
+            @Nullable UUID operatorId,
+            boolean cleared) {}
+
+    /** The tax receipt. */
+    public record ReceiptView(String number, Instant issuedAt, boolean locallySigned) {}
+
+    static BookingView of(Booking booking) {
+        return of(booking, null);
+    }
+
+    static BookingView of(Booking booking, @Nullable Progress progress) {
+        Order order = booking.order();
+        return new BookingView(
+                booking.bookingId(),
+                order.trackingCode(),
+                order.kind(),
+                booking.status(),
+                order.terms().origin(),
+                order.terms().destination(),
+                order.terms().cargo(),
+                export(order),
+                order.declaredValueRwf(),
+                price(order.terms().price()),
+                booking.findAssignment().map(BookingView::assignment).orElse(null),
+                booking.findReceipt().map(BookingView::receipt).orElse(null),
+                booking.lastRefusal(),
+                order.syncId(),
+                order.offlineCreated(),
+                order.createdAt(),
+                booking.milestones().confirmedAt(),
+                booking.milestones().paidAt(),
+                booking.milestones().pickedUpAt(),
+                booking.milestones().deliveredAt(),
+                progress);
+    }
+
+    private static @Nullable ExportView export(Order order) {
+        return order.consignee() == null
+                ? null
+                : new ExportView(
+                        order.terms().destination().country(),
+                        order.terms().borderPost(),
+                        order.consignee().name(),
+                        order.consignee().address());
+    }
+
+    private static PriceView price(Price price) {
+        return new PriceView(price.totalRwf(), price.vatRwf(), Price.CURRENCY, price.taxClass(), price.tariffVersion());
+    }
+
+    private static AssignmentView assignment(Assignment asked) {
+        return new AssignmentView(
+                asked.driverId(),
+                asked.vehicleId(),
+                asked.vehiclePlate(),
+                asked.operatorId(),
+                asked.clearanceId() != null);
+    }
+
+    private static ReceiptView receipt(Receipt receipt) {
+        return new ReceiptView(receipt.number(), receipt.issuedAt(), receipt.locallySigned());
+    }
+}

@@ -1,0 +1,183 @@
+package rw.ishemalink.booking.desk.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.config.BookingConfig;
+import rw.ishemalink.booking.config.BookingConfig.Patience;
+import rw.ishemalink.booking.lifecycle.Assignment;
+import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Consignee;
+import rw.ishemalink.booking.lifecycle.Order;
+import rw.ishemalink.booking.lifecycle.Receipt;
+import rw.ishemalink.booking.quote.store.TermsJson;
+import rw.ishemalink.booking.saga.Step;
+
+/** Writes bookings: the booking and its row of history in one statement, so that a change costs one round trip. */
+@ApplicationScoped
+public class BookingStore {
+
+    private static final String REMEMBER = """
+            insert into booking_transition (booking_id, sequence, tenant, change, from_status, to_status,
+                                            actor_id, actor_role, reason, occurred_at)
+            select booking_id, :version, :tenant, :change, :from, :status, cast(:actorId as uuid), :actorRole, :reason,
+                   cast(:occurredAt as timestamptz)
+            from written""";
+
+    private static final String INSERT = """
+            with written as (
+              insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_email,
+                sender_language, payer_phone, quote_id, terms, consignee_name, consignee_address, declared_value_rwf,
+                sync_id, sync_fingerprint, offline_created, created_at, status, version, step)
+              values (:bookingId, :tenant, :trackingCode, :kind, :senderId, :senderPhone, :senderEmail,
+                :senderLanguage, :payerPhone, :quoteId, cast(:terms as jsonb), :consigneeName, :consigneeAddress,
+                :declaredValueRwf, :syncId, :fingerprint, :offlineCreated, :createdAt, :status, :version, :step)
+              on conflict do nothing
+              returning booking_id)
+            """ + REMEMBER;
+
+    private static final String UPDATE = """
+            with written as (
+              update booking set status = :status, version = :version, driver_id = :driverId, vehicle_id = :vehicleId,
+                vehicle_plate = :vehiclePlate, operator_id = :operatorId, clearance_id = :clearanceId,
+                receipt_number = :receiptNumber, receipt_issued_at = :receiptIssuedAt,
+                receipt_locally_signed = :receiptLocallySigned, last_refusal = :lastRefusal,
+                confirmed_at = :confirmedAt, paid_at = :paidAt, picked_up_at = :pickedUpAt,
+                delivered_at = :deliveredAt, step = :step,
+                step_deadline = case when step = :step then step_deadline
+                                     else now() + make_interval(secs => :stepSeconds) end,
+                step_attempts = case when step = :step then step_attempts else 0 end,
+                step_error = case when step = :step then step_error end
+              where tenant = :tenant and booking_id = :bookingId and version = :version - 1
+              returning booking_id)
+            """ + REMEMBER;
+
+    private static final String NOTE = """
+            update booking set step_attempts = step_attempts + 1, step_error = :error
+            where tenant = :tenant and booking_id = :bookingId and step = any(:steps)""";
+
+    private final Patience patience;
+
+    BookingStore(BookingConfig config) {
+        this.patience = config.patience();
+    }
+
+    /**
+     * Inserts a new booking.
+     *
+     * @param fingerprint of the request; null exactly if the order has no sync id
+     * @return whether it was inserted; false if the sync id or the tracking code is taken
+     */
+    public boolean insert(Handle sql, Booking draft, UUID quoteId, @Nullable String fingerprint, Transition created) {
+        Update insert = sql.createUpdate(INSERT);
+        bindOrder(insert, draft.order());
+        bindTransition(insert, created);
+        return insert.bind("quoteId", quoteId)
+                        .bind("fingerprint", fingerprint)
+                        .bind("step", Step.of(draft))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Writes the booking as it is after a change.
+     *
+     * @throws IllegalStateException when somebody else changed it since it was read; callers hold its row lock
+     */
+    public void update(Handle sql, Booking booking, Transition transition) {
+        Update update = sql.createUpdate(UPDATE)
+                .bind("tenant", booking.order().tenant())
+                .bind("bookingId", booking.bookingId())
+                .bind("lastRefusal", booking.lastRefusal());
+        bindTransition(update, transition);
+        bindAssignment(update, booking.assignment());
+        bindReceipt(update, booking.receipt());
+        bindMilestones(update, booking);
+        bindStep(update, Step.of(booking));
+        if (update.execute() != 1) {
+            throw new IllegalStateException("booking " + booking.bookingId() + " was changed by somebody else");
+        }
+    }
+
+    /** Notes that something failed while the booking waits in one of the steps; in another step it no longer matters. */
+    public void note(Handle sql, String tenant, UUID bookingId, String error, Step... steps) {
+        sql.createUpdate(NOTE)
+                .bind("tenant", tenant)
+                .bind("bookingId", bookingId)
+                .bind("error", error)
+                .bind("steps", Arrays.stream(steps).map(Step::name).toArray(String[]::new))
+                .execute();
+    }
+
+    private static void bindOrder(Update insert, Order order) {
+        Optional<Consignee> consignee = Optional.ofNullable(order.consignee());
+        insert.bind("bookingId", order.bookingId())
+                .bind("tenant", order.tenant())
+                .bind("trackingCode", order.trackingCode())
+                .bind("kind", order.kind())
+                .bind("senderId", order.sender().personId())
+                .bind("senderPhone", order.sender().phone())
+                .bind("senderEmail", order.sender().email())
+                .bind("senderLanguage", order.sender().language())
+                .bind("payerPhone", order.payerPhone())
+                .bind("terms", TermsJson.write(order.terms()))
+                .bind("consigneeName", consignee.map(Consignee::name).orElse(null))
+                .bind("consigneeAddress", consignee.map(Consignee::address).orElse(null))
+                .bind("declaredValueRwf", order.declaredValueRwf())
+                .bind("syncId", order.syncId())
+                .bind("offlineCreated", order.offlineCreated())
+                .bind("createdAt", order.createdAt());
+    }
+
+    private static void bindTransition(Update statement, Transition transition) {
+        statement
+                .bind("version", transition.sequence())
+                .bind("change", transition.change())
+                .bind("from", transition.from())
+                .bind("status", transition.to())
+                .bind("actorId", transition.actorId())
+                .bind("actorRole", transition.actorRole())
+                .bind("reason", transition.reason())
+                .bind("occurredAt", transition.occurredAt());
+    }
+
+    private static void bindAssignment(Update update, @Nullable Assignment assignment) {
+        Optional<Assignment> asked = Optional.ofNullable(assignment);
+        update.bind("driverId", asked.map(Assignment::driverId).orElse(null))
+                .bind("vehicleId", asked.map(Assignment::vehicleId).orElse(null))
+                .bind("vehiclePlate", asked.map(Assignment::vehiclePlate).orElse(null))
+                .bind("operatorId", asked.map(Assignment::operatorId).orElse(null))
+                .bind("clearanceId", asked.map(Assignment::clearanceId).orElse(null));
+    }
+
+    private static void bindReceipt(Update update, @Nullable Receipt recorded) {
+        Optional<Receipt> receipt = Optional.ofNullable(recorded);
+        update.bind("receiptNumber", receipt.map(Receipt::number).orElse(null))
+                .bind("receiptIssuedAt", receipt.map(Receipt::issuedAt).orElse(null))
+                .bind(
+                        "receiptLocallySigned",
+                        receipt.map(Receipt::locallySigned).orElse(null));
+    }
+
+    private static void bindMilestones(Update update, Booking booking) {
+        update.bind("confirmedAt", booking.milestones().confirmedAt())
+                .bind("paidAt", booking.milestones().paidAt())
+                .bind("pickedUpAt", booking.milestones().pickedUpAt())
+                .bind("deliveredAt", booking.milestones().deliveredAt());
+    }
+
+    private void bindStep(Update update, Step step) {
+        update.bind("step", step)
+                .bind(
+                        "stepSeconds",
+                        step.findLimit(patience)
+                                .map(Duration::toSeconds)
+                                .map(Long::doubleValue)
+                                .orElse(null));
+    }
+}

@@ -1,0 +1,18 @@
+package rw.ishemalink.booking.lifecycle;
+
+/** What can happen to a booking; each is one event and one row of history. */
+public enum Change {
+    CREATED,
+    CONFIRMED,
+    PAID,
+    RECEIPT_RECORDED,
+    ASSIGNMENT_REQUESTED,
+    ASSIGNMENT_REFUSED,
+    ASSIGNED,
+    PICKED_UP,
+    ARRIVED_AT_BORDER,
+    LEFT_BORDER,
+    DELIVERED,
+    FAILED,
+    CANCELLED
+}

@@ -1,0 +1,17 @@
+package rw.ishemalink.booking.lifecycle;
+
+/** What became of a command. */
+public sealed interface Outcome {
+
+    /**
+     * The booking changed.
+     *
+     * @param booking the booking after the change
+     * @param change what happened
+     * @param role the role that allowed it, e.g. SENDER; SYSTEM when the platform acted
+     */
+    record Changed(Booking booking, Change change, String role) implements Outcome {}
+
+    /** Nothing changed. */
+    record Refused(Refusal refusal) implements Outcome {}
+}

@@ -1,0 +1,42 @@
+package rw.ishemalink.booking.quote.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import rw.ishemalink.booking.quote.Journey;
+import rw.ishemalink.booking.quote.QuoteDesk;
+import rw.ishemalink.booking.quote.store.ReferenceData;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.caller.Role;
+
+/** Prices. */
+@Path("/api/quotes")
+@RequestScoped
+@RunOnVirtualThread
+@RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
+public class QuotesResource {
+
+    private final QuoteDesk desk;
+    private final ReferenceData reference;
+    private final Caller caller;
+
+    QuotesResource(QuoteDesk desk, ReferenceData reference, Caller caller) {
+        this.desk = desk;
+        this.reference = reference;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "What a journey costs; the quote is the final price and can be booked while it is valid")
+    public QuoteView quote(@NotNull @Valid QuoteRequest request) {
+        Journey journey = new JourneyReader(reference.gazetteer()).read(request);
+        return QuoteView.of(desk.quote(caller, journey));
+    }
+}

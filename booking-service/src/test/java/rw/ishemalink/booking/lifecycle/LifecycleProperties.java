@@ -1,0 +1,134 @@
+package rw.ishemalink.booking.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rw.ishemalink.booking.lifecycle.Bookings.ASKED;
+import static rw.ishemalink.booking.lifecycle.Bookings.NOW;
+import static rw.ishemalink.booking.lifecycle.Bookings.OTHER;
+
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import rw.ishemalink.booking.lifecycle.Actor.Platform;
+import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.Cancel;
+import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
+import rw.ishemalink.booking.lifecycle.Command.Confirm;
+import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Fail;
+import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
+import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
+import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
+import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
+import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
+import rw.ishemalink.booking.lifecycle.Outcome.Changed;
+import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.terms.BookingKind;
+import rw.ishemalink.kit.caller.Role;
+
+/** Whatever anybody sends, in whatever order, some things never come about. */
+class LifecycleProperties {
+
+    /** A command and who gives it. */
+    record Step(Command command, Actor actor) {}
+
+    @Property(tries = 5_000)
+    void no_sequence_of_commands_breaks_the_law(
+            @ForAll BookingKind kind, @ForAll("steps") @Size(min = 1, max = 60) List<Step> steps) {
+        Booking booking = Bookings.draft(kind);
+        for (Step step : steps) {
+            Booking before = booking;
+            Outcome outcome = Lifecycle.decide(before, step.command(), step.actor(), NOW);
+            booking = switch (outcome) {
+                case Changed changed -> changed.booking();
+                case Refused _ -> before;
+            };
+            assertLawful(before, booking, step);
+        }
+        Statistics.label("furthest").collect(booking.status());
+    }
+
+    private static void assertLawful(Booking before, Booking after, Step step) {
+        if (after.status().needsClearance()) {
+            assertThat(after.isPaid()).isTrue();
+            assertThat(after.receipt()).isNotNull();
+            assertThat(after.findAssignment()).hasValueSatisfying(moving -> assertThat(moving.clearanceId())
+                    .isEqualTo(decisionAbout(moving)));
+        }
+        if (before.status().isTerminal()) {
+            assertThat(after.status()).isEqualTo(before.status());
+        }
+        if (after.status() == BookingStatus.AT_BORDER) {
+            assertThat(after.order().kind()).isEqualTo(BookingKind.CARGO_INTERNATIONAL);
+        }
+        if (after.status() == BookingStatus.AT_BORDER && before.status() != BookingStatus.AT_BORDER) {
+            assertThat(step.actor()).isEqualTo(Bookings.inspector());
+        }
+        if (after.status() == BookingStatus.FAILED) {
+            assertThat(after.isPaid()).isFalse();
+        }
+        if (before.isPaid()) {
+            assertThat(after.milestones().paidAt())
+                    .isEqualTo(before.milestones().paidAt());
+        }
+        assertThat(after.version() - before.version()).isBetween(0L, 1L);
+        assertThat(after.order()).isEqualTo(before.order());
+    }
+
+    /** Mostly the one who may, so that lives get far; else anybody. */
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Step> rightful = commands().map(command -> new Step(command, Bookings.rightful(command)));
+        Arbitrary<Step> anyone = Combinators.combine(commands(), actors()).as(Step::new);
+        return Arbitraries.frequencyOf(Tuple.of(9, rightful), Tuple.of(1, anyone))
+                .list();
+    }
+
+    private static Arbitrary<Command> commands() {
+        return Arbitraries.of(
+                new Confirm(),
+                new RecordPayment(NOW),
+                new RecordReceipt(Bookings.LOCAL),
+                new RecordReceipt(Bookings.OFFICIAL),
+                new RequestAssignment(ASKED),
+                new RequestAssignment(OTHER),
+                clearance(ASKED),
+                clearance(OTHER),
+                new RefuseDispatch(ASKED.driverId(), ASKED.vehicleId(), "licence expired"),
+                new RefuseDispatch(OTHER.driverId(), OTHER.vehicleId(), "licence expired"),
+                new PickUp(),
+                new ArriveAtBorder("inspection"),
+                new LeaveBorder(),
+                new Deliver(),
+                new Fail("payment timeout"),
+                new Cancel("changed my mind"));
+    }
+
+    private static Arbitrary<Actor> actors() {
+        return Arbitraries.of(
+                new Platform(),
+                Bookings.sender(),
+                Bookings.driver(),
+                Bookings.dispatcher(),
+                Bookings.inspector(),
+                Bookings.person(OTHER.driverId(), Role.DRIVER),
+                Bookings.person(new UUID(0, 99), Role.PLATFORM_ADMIN, Role.SENDER));
+    }
+
+    /** Each driver has a clearance of his own, so that a mix-up shows. */
+    private static ClearDispatch clearance(Assignment asked) {
+        return new ClearDispatch(decisionAbout(asked), asked.driverId(), asked.vehicleId());
+    }
+
+    private static UUID decisionAbout(Assignment asked) {
+        return new UUID(1, asked.driverId().getLeastSignificantBits());
+    }
+}

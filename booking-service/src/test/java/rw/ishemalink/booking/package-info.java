@@ -1,0 +1,5 @@
+/** Checks on the service as a whole. */
+@NullMarked
+package rw.ishemalink.booking;
+
+import org.jspecify.annotations.NullMarked;

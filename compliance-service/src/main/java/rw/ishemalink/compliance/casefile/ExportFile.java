@@ -1,0 +1,32 @@
+package rw.ishemalink.compliance.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customs ask for. The consignee is a person's data: never in a log.
+ *
+ * @param originDistrict code 11…57; null where the booking names none
+ * @param originCountry ISO 3166-1 alpha-2
+ * @param destinationCountry ISO 3166-1 alpha-2
+ * @param borderPost by name, e.g. Gatuna
+ * @param hsCode as printed, e.g. 0901.11
+ * @param declaredValue in the smallest unit of the declared currency; null where nothing was declared
+ */
+public record ExportFile(
+        UUID bookingId,
+        String tenant,
+        @Nullable String originDistrict,
+        String originCountry,
+        String originLabel,
+        String destinationCountry,
+        String destinationLabel,
+        String borderPost,
+        String consigneeName,
+        String consigneeAddress,
+        String commodity,
+        String hsCode,
+        long weightKg,
+        int packages,
+        @Nullable Long declaredValue,
+        @Nullable String declaredCurrency) {}

@@ -1,0 +1,41 @@
+package rw.ishemalink.compliance.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What came of a dispatch request, with every rule that was applied. */
+public record Decision(
+        UUID decisionId, UUID driverId, UUID vehicleId, Verdict verdict, List<RuleResult> rules, Instant decidedAt) {
+
+    /** Cleared when every rule is met; refused when one is not; else one is unknown, and the dispatch waits. */
+    public enum Verdict {
+        CLEARED,
+        REFUSED,
+        WAITING;
+
+        static Verdict of(List<RuleResult> rules) {
+            if (has(rules, Outcome.UNMET)) {
+                return REFUSED;
+            }
+            return has(rules, Outcome.UNKNOWN) ? WAITING : CLEARED;
+        }
+
+        private static boolean has(List<RuleResult> rules, Outcome outcome) {
+            return rules.stream().anyMatch(rule -> rule.outcome() == outcome);
+        }
+    }
+
+    public Decision {
+        rules = List.copyOf(rules);
+    }
+
+    public boolean isCleared() {
+        return verdict == Verdict.CLEARED;
+    }
+
+    /** The rules that stand against it. */
+    public List<RuleResult> unmetRules() {
+        return rules.stream().filter(rule -> rule.outcome() == Outcome.UNMET).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package rw.ishemalink.compliance.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import rw.ishemalink.compliance.casefile.CaseFile;
+import rw.ishemalink.kit.outbox.TimeOrderedId;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.gov.RuraDispatch;
+
+/** To RURA: every dispatch that was cleared or refused. */
+@ApplicationScoped
+class RuraFeed {
+
+    void publish(Tx tx, CaseFile file, String vehiclePlate, DriverRecord driver, Decision decision) {
+        tx.publish(
+                Topics.GOV_RURA_DISPATCHES,
+                file.bookingId(),
+                RuraDispatch.newBuilder()
+                        .setEventId(TimeOrderedId.next())
+                        .setTenant(file.tenant())
+                        .setBookingId(file.bookingId())
+                        .setTrackingCode(file.trackingCode())
+                        .setDriverLicenceNumber(driver.licenceNumber())
+                        .setVehiclePlate(vehiclePlate)
+                        .setOperatorTin(driver.operatorTin())
+                        .setOrigin(file.origin())
+                        .setDestination(file.destination())
+                        .setCleared(decision.isCleared())
+                        .setUnmetRules(decision.unmetRules().stream()
+                                .map(RuleResult::ruleId)
+                                .toList())
+                        .setDecidedAt(decision.decidedAt())
+                        .build());
+    }
+}

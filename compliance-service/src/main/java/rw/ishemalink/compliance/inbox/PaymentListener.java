@@ -1,0 +1,64 @@
+package rw.ishemalink.compliance.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Objects;
+import rw.ishemalink.compliance.audit.AuditEntry;
+import rw.ishemalink.compliance.audit.AuditTrail;
+import rw.ishemalink.compliance.bnr.BnrFeed;
+import rw.ishemalink.compliance.bnr.MovedMoney;
+import rw.ishemalink.kit.inbox.InboxListener;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.payment.Payment;
+import rw.ishemalink.schemas.payment.PaymentEvent;
+
+/** What a payment's changes mean here: the National Bank is told of money that moved. */
+@ApplicationScoped
+public class PaymentListener implements InboxListener<PaymentEvent> {
+
+    private final BnrFeed feed;
+    private final AuditTrail trail;
+
+    PaymentListener(BnrFeed feed, AuditTrail trail) {
+        this.feed = feed;
+        this.trail = trail;
+    }
+
+    @Override
+    public Class<PaymentEvent> eventType() {
+        return PaymentEvent.class;
+    }
+
+    @Override
+    public void handle(Tx tx, PaymentEvent event) {
+        Payment payment = event.getPayment();
+        trail.add(
+                tx.sql(),
+                AuditEntry.of(event.getMetadata(), payment.getBookingId(), Topics.PAYMENT_EVENTS, event.getChange())
+                        .between(null, payment.getStatus().name())
+                        .because(payment.getReason()));
+        switch (event.getChange()) {
+            case SUCCEEDED ->
+                feed.publish(tx, moved(event, Objects.requireNonNull(payment.getSucceededAt(), "succeededAt")));
+            case REFUNDED -> feed.publish(tx, moved(event, event.getMetadata().getOccurredAt()));
+            case REQUESTED, PROMPTED, ATTEMPT_FAILED, EXPIRED, LATE, REFUND_REQUESTED, UNKNOWN -> {
+                // Nothing that the feed tells of; late money is told of when it goes back.
+            }
+        }
+    }
+
+    private static MovedMoney moved(PaymentEvent event, Instant movedAt) {
+        Payment payment = event.getPayment();
+        String transactionId = payment.getProviderTransactionId();
+        return new MovedMoney(
+                event.getMetadata().getTenant(),
+                payment.getPaymentId(),
+                payment.getBookingId(),
+                payment.getProvider().name(),
+                transactionId == null ? "" : transactionId,
+                event.getChange().name(),
+                Francs.of(payment.getAmount()),
+                movedAt);
+    }
+}

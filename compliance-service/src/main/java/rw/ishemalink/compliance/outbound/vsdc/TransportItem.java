@@ -1,0 +1,46 @@
+package rw.ishemalink.compliance.outbound.vsdc;
+
+import rw.ishemalink.compliance.casefile.BookingKind;
+
+/**
+ * The services that are sold, as items in RRA's sense. Code: origin RW, product type 3 (service), packaging NT (net),
+ * quantity unit U (piece), 7 digits. Class: 10 digits on UNSPSC, 78101800 road cargo transport, 78111800 road passenger
+ * transport.
+ */
+enum TransportItem {
+    CARGO("RW3NTU0000001", "7810180000", "Road cargo transport"),
+    EXPORT("RW3NTU0000002", "7810180000", "Road cargo transport, international"),
+    RIDE("RW3NTU0000003", "7811180000", "Passenger ride"),
+    TICKET("RW3NTU0000004", "7811180000", "Passenger seat");
+
+    private final String code;
+    private final String itemClass;
+    private final String printedName;
+
+    TransportItem(String code, String itemClass, String printedName) {
+        this.code = code;
+        this.itemClass = itemClass;
+        this.printedName = printedName;
+    }
+
+    static TransportItem of(BookingKind service) {
+        return switch (service) {
+            case CARGO_DOMESTIC -> CARGO;
+            case CARGO_INTERNATIONAL -> EXPORT;
+            case RIDE -> RIDE;
+            case TICKET -> TICKET;
+        };
+    }
+
+    String code() {
+        return code;
+    }
+
+    String itemClass() {
+        return itemClass;
+    }
+
+    String printedName() {
+        return printedName;
+    }
+}

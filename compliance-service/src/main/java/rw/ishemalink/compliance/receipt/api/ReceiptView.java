@@ -1,0 +1,57 @@
+package rw.ishemalink.compliance.receipt.api;
+
+import java.time.Instant;
+import rw.ishemalink.compliance.receipt.FiscalReceiptRow;
+
+/**
+ * A receipt as it is printed.
+ *
+ * @param kind SALE or REFUND
+ * @param number as printed, e.g. 12/340 NS; of a local signature, LOCAL-12
+ * @param sdcId the fiscal device; LOCAL for a local signature
+ * @param mrcNo the machine registration code; empty for a local signature
+ * @param internalData with a dash after every four characters; empty for a local signature
+ * @param signature with a dash after every four characters
+ * @param total with VAT, whole francs
+ * @param qrText text for the QR code
+ * @param locallySigned whether it is a local signature, waiting for the official receipt
+ */
+public record ReceiptView(
+        String kind,
+        String number,
+        String sdcId,
+        String mrcNo,
+        String internalData,
+        String signature,
+        long invoiceNumber,
+        long total,
+        long vat,
+        String currency,
+        String taxClass,
+        Instant issuedAt,
+        String qrText,
+        boolean locallySigned) {
+
+    static ReceiptView of(FiscalReceiptRow receipt) {
+        return new ReceiptView(
+                receipt.kind().name(),
+                receipt.number(),
+                receipt.sdcId(),
+                receipt.mrcNo(),
+                dashed(receipt.internalData()),
+                dashed(receipt.signature()),
+                receipt.invoiceNumber(),
+                receipt.totalRwf(),
+                receipt.vatRwf(),
+                "RWF",
+                receipt.taxClass().name(),
+                receipt.issuedAt(),
+                receipt.qrText(),
+                receipt.isLocallySigned());
+    }
+
+    /** As RRA prints it. */
+    private static String dashed(String text) {
+        return text.replaceAll("(.{4})(?=.)", "$1-");
+    }
+}

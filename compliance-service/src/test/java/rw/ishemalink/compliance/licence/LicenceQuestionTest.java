@@ -1,0 +1,14 @@
+package rw.ishemalink.compliance.licence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LicenceQuestionTest {
+
+    @Test
+    void a_plate_is_the_same_however_it_is_written() {
+        assertThat(new LicenceQuestion(LicenceQuestion.Kind.VEHICLE_AUTHORISATION, "rab 123 c"))
+                .isEqualTo(new LicenceQuestion(LicenceQuestion.Kind.VEHICLE_AUTHORISATION, "RAB123C"));
+    }
+}

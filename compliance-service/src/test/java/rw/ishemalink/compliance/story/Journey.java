@@ -1,0 +1,135 @@
+package rw.ishemalink.compliance.story;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.schemas.Language;
+import rw.ishemalink.schemas.Money;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.booking.Actor;
+import rw.ishemalink.schemas.booking.Assignment;
+import rw.ishemalink.schemas.booking.Booking;
+import rw.ishemalink.schemas.booking.BookingChange;
+import rw.ishemalink.schemas.booking.BookingEvent;
+import rw.ishemalink.schemas.booking.BookingKind;
+import rw.ishemalink.schemas.booking.BookingStatus;
+import rw.ishemalink.schemas.booking.Cargo;
+import rw.ishemalink.schemas.booking.Contact;
+import rw.ishemalink.schemas.booking.Export;
+import rw.ishemalink.schemas.booking.Place;
+import rw.ishemalink.schemas.booking.Price;
+
+/** A booking's life, told by its events as booking-service would. */
+final class Journey {
+
+    static final long TOTAL_RWF = 200_000;
+
+    private final UUID bookingId = UUID.randomUUID();
+    private final UUID senderId = UUID.randomUUID();
+    private final String trackingCode;
+    private final BookingKind kind;
+    private final Instant createdAt = now();
+    private BookingStatus status = BookingStatus.DRAFT;
+    private @Nullable Assignment assignment;
+    private long sequence;
+
+    private Journey(BookingKind kind) {
+        this.kind = kind;
+        this.trackingCode = "ISH-" + bookingId.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    static Journey of(BookingKind kind) {
+        return new Journey(kind);
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    UUID senderId() {
+        return senderId;
+    }
+
+    String trackingCode() {
+        return trackingCode;
+    }
+
+    BookingEvent isConfirmed() {
+        return publish(BookingChange.CONFIRMED, BookingStatus.CONFIRMED, null);
+    }
+
+    BookingEvent isPaid() {
+        return publish(BookingChange.PAID, BookingStatus.PAID, null);
+    }
+
+    /** Asks for the driver; the status stays. */
+    BookingEvent asksFor(Driver driver) {
+        assignment = Assignment.newBuilder()
+                .setDriverId(driver.driverId())
+                .setVehicleId(driver.vehicleId())
+                .setVehiclePlate(driver.plate())
+                .setOperatorId(
+                        driver.operator() == null ? null : driver.operator().getOperatorId())
+                .build();
+        return publish(BookingChange.ASSIGNMENT_REQUESTED, status, null);
+    }
+
+    BookingEvent isAssigned() {
+        return publish(BookingChange.ASSIGNED, BookingStatus.ASSIGNED, null);
+    }
+
+    BookingEvent isCancelled(String reason) {
+        assignment = null;
+        return publish(BookingChange.CANCELLED, BookingStatus.CANCELLED, reason);
+    }
+
+    /** The same event once more. */
+    void repeats(BookingEvent event) {
+        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+    }
+
+    private BookingEvent publish(BookingChange change, BookingStatus to, @Nullable String reason) {
+        BookingStatus from = status;
+        status = to;
+        BookingEvent event = BookingEvent.newBuilder()
+                .setMetadata(Events.metadata("ishemalink", ++sequence))
+                .setChange(change)
+                .setFrom(from)
+                .setActor(new Actor(senderId, "SENDER"))
+                .setReason(reason)
+                .setBooking(booking())
+                .build();
+        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+        return event;
+    }
+
+    private Booking booking() {
+        boolean export = kind == BookingKind.CARGO_INTERNATIONAL;
+        return Booking.newBuilder()
+                .setBookingId(bookingId)
+                .setTrackingCode(trackingCode)
+                .setKind(kind)
+                .setStatus(status)
+                .setSender(new Contact(senderId, "+250788123456", null, Language.RW))
+                .setPayerPhone("+250788123456")
+                .setOrigin(new Place("24", "RW", null, null, "Huye"))
+                .setDestination(
+                        export
+                                ? new Place(null, "UG", null, null, "Kampala")
+                                : new Place("12", "RW", null, null, "Gasabo"))
+                .setCargo(new Cargo("coffee", "0901.11", false, 5_000L, 80, new Money(12_000_000L, "RWF")))
+                .setExport(export ? new Export("UG", "Gatuna", "Kampala Roasters", "Jinja Road") : null)
+                .setPrice(new Price(new Money(TOTAL_RWF, "RWF"), new Money(30_508L, "RWF"), "B", "CARGO-2026-1"))
+                .setAssignment(assignment)
+                .setCreatedAt(createdAt)
+                .build();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

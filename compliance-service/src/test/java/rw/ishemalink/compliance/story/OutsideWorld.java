@@ -1,0 +1,60 @@
+package rw.ishemalink.compliance.story;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.local.parts.RunningParts;
+
+/** The real parts, and RRA's device and RURA's register played by WireMock; {@link Authorities} tells those what to answer. */
+public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
+
+    private final SuiteResource parts = new SuiteResource();
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(true));
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        Map<String, String> settings = new HashMap<>(startParts());
+        settings.putAll(settingsOfAuthorities());
+        return settings;
+    }
+
+    /** Kafka's client looks its parts up in the context class loader, which must be the one that it came from. */
+    private Map<String, String> startParts() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RunningParts.class.getClassLoader());
+        try {
+            return parts.start();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Map<String, String> settingsOfAuthorities() {
+        return Map.ofEntries(
+                Map.entry("test.outside.port", Integer.toString(server.port())),
+                Map.entry("ishema.compliance.vsdc.url", server.baseUrl() + "/vsdc"),
+                Map.entry("ishema.compliance.vsdc.timeout", "1s"),
+                Map.entry("ishema.compliance.vsdc.first-pause", "100ms"),
+                Map.entry("ishema.compliance.vsdc.longest-pause", "200ms"),
+                Map.entry("ishema.compliance.rura.url", server.baseUrl() + "/rura/v1"),
+                Map.entry("ishema.compliance.rura.timeout", "1s"),
+                Map.entry("ishema.compliance.dispatch.first-pause", "100ms"),
+                Map.entry("ishema.compliance.dispatch.longest-pause", "200ms"),
+                Map.entry("ishema.compliance.idle-pause", "50ms"),
+                Map.entry("ishema.compliance.local-signature.key", "a-key-of-the-test-run"),
+                Map.entry("ishema.compliance.customs.office-codes.gatuna", "GATUN"),
+                Map.entry("rw.ishemalink.compliance.outbound.rura.RuraLine/get/CircuitBreaker/delay", "100"));
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+        parts.stop();
+    }
+}

@@ -1,0 +1,119 @@
+package rw.ishemalink.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+import rw.ishemalink.local.child.ChildSpec;
+import rw.ishemalink.local.child.Folders;
+import rw.ishemalink.local.child.Ports;
+import rw.ishemalink.local.child.Programs;
+
+/** Apache Kafka in KRaft mode, one broker that is its own controller. Its storage is formatted on the first start. */
+public final class KafkaPart extends Part {
+
+    private static final int ANSWER_SECONDS = 5;
+    private final PartOptions options;
+
+    /**
+     * A broker that is not started yet.
+     *
+     * @param port 0 picks a free one
+     */
+    public KafkaPart(PartOptions options, int port) {
+        super("kafka", port, options.log("kafka"), options.lifetime());
+        this.options = options;
+    }
+
+    /** Starts a broker and waits until it answers. */
+    public static KafkaPart start(PartOptions options, int port) {
+        KafkaPart part = new KafkaPart(options, port);
+        part.start();
+        return part;
+    }
+
+    /** The value of {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    @Override
+    protected boolean answers() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    protected void prepare() {
+        Folders.create(options.data("kafka"));
+        Map<String, String> settings = KafkaSettings.of(port(), Ports.pickFree(), options.data("kafka"));
+        write(
+                properties(),
+                settings.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n", "", "\n")));
+        if (!Files.exists(clusterId())) {
+            write(clusterId(), Uuid.randomUuid().toString());
+        }
+    }
+
+    @Override
+    protected ChildSpec spec() {
+        List<String> command = List.of(
+                Programs.java(),
+                "-Xms128m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlog4j2.configurationFile=classpath:rw/ishemalink/local/parts/broker-log4j2.properties",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                PartFiles.brokerClasspath(),
+                KafkaBroker.class.getName(),
+                properties().toString(),
+                read(clusterId()));
+        return ChildSpec.of(command, Map.of(), options.home(), log());
+    }
+
+    private Path properties() {
+        return options.data("kafka.properties");
+    }
+
+    private Path clusterId() {
+        return options.data("kafka.cluster-id");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

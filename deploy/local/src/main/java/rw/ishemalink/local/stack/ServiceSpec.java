@@ -1,0 +1,43 @@
+package rw.ishemalink.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One service of the suite.
+ *
+ * @param name also of its Maven module's folder
+ * @param port as documented; a stack may shift it
+ * @param database its own; most have one
+ * @param heapMegabytes most memory for objects
+ * @param urlVariable environment variable by which the others find it
+ * @param environment what only this service is told; the caller's environment has precedence; {@code ${home}},
+ *     {@code ${name}}, {@code ${port}} and {@code ${secret}} are filled in
+ */
+public record ServiceSpec(
+        String name,
+        int port,
+        Optional<String> database,
+        int heapMegabytes,
+        String urlVariable,
+        Map<String, String> environment) {
+
+    public ServiceSpec {
+        environment = Map.copyOf(environment);
+    }
+
+    static ServiceSpec withDatabase(String name, int port, String database, String urlVariable) {
+        return new ServiceSpec(name, port, Optional.of(database), 192, urlVariable, Map.of());
+    }
+
+    static ServiceSpec withoutDatabase(String name, int port, int heapMegabytes, String urlVariable) {
+        return new ServiceSpec(name, port, Optional.empty(), heapMegabytes, urlVariable, Map.of());
+    }
+
+    ServiceSpec with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new ServiceSpec(name, port, database, heapMegabytes, urlVariable, more);
+    }
+}

@@ -1,0 +1,45 @@
+package rw.ishemalink.local.stack;
+
+import java.util.List;
+
+/** Every service of the suite, in the order in which they are started. */
+public final class Services {
+
+    /** Who may make the first staff: the phone of the stack's administrator. */
+    public static final String ADMIN_PHONE = "+250788000001";
+
+    static final int POSTGRES_PORT = 15_432;
+    static final int KAFKA_PORT = 19_092;
+    static final int REGISTRY_PORT = 8_070;
+    static final int SMTP_PORT = 2_525;
+
+    private static final List<ServiceSpec> ALL = List.of(
+            ServiceSpec.withoutDatabase("simulators", 8090, 128, "ISHEMA_SIMULATORS_URL")
+                    .with("ISHEMA_SIMULATORS_MTN_CALLBACK_HOST", "127.0.0.1"),
+            ServiceSpec.withDatabase("identity-service", 8081, "identity", "ISHEMA_IDENTITY_URL")
+                    .with("ISHEMA_IDENTITY_MASTER_KEY", "${secret}")
+                    .with("ISHEMA_ADMIN_PHONE", ADMIN_PHONE)
+                    // Whoever plays the story again and again logs the same administrator in each time.
+                    .with("ISHEMA_IDENTITY_CODES_PER_WINDOW", "100")
+                    .with("ISHEMA_IDENTITY_CODES_PER_DAY", "1000"),
+            ServiceSpec.withDatabase("booking-service", 8082, "booking", "ISHEMA_BOOKING_URL"),
+            ServiceSpec.withDatabase("payment-service", 8083, "payment", "ISHEMA_PAYMENT_URL")
+                    // Half an hour by the rules (mission C3): too long to watch.
+                    .with("ISHEMA_PAYMENT_WINDOW", "PT20S"),
+            ServiceSpec.withDatabase("compliance-service", 8084, "compliance", "ISHEMA_COMPLIANCE_URL")
+                    .with("ISHEMA_LOCAL_SIGNATURE_KEY", "${secret}"),
+            ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL"),
+            ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL"),
+            ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")
+                    .with("ISHEMA_STATE_DIR", "${home}/data/${name}")
+                    .with("ISHEMA_ANALYTICS_ADVERTISED", "127.0.0.1:${port}"),
+            ServiceSpec.withoutDatabase("gateway", 8080, 192, "ISHEMA_GATEWAY_URL")
+                    .with("ISHEMA_CORS_ORIGINS", "http://localhost:${port},http://127.0.0.1:${port}"));
+
+    private Services() {}
+
+    /** All of them. */
+    public static List<ServiceSpec> list() {
+        return ALL;
+    }
+}

@@ -1,0 +1,67 @@
+package rw.ishemalink.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import rw.ishemalink.local.parts.JdbcAccess;
+
+/** What each service of a stack is told by its environment. */
+final class StackEnvironment {
+
+    private final StackOptions options;
+    private final LocalStack stack;
+    private final Secrets secrets;
+    private final int smtpPort;
+
+    StackEnvironment(StackOptions options, LocalStack stack, int smtpPort) {
+        this.options = options;
+        this.stack = stack;
+        this.secrets = new Secrets(options.parts().home());
+        this.smtpPort = smtpPort;
+    }
+
+    /** The later entries have the last word: where the others are, what the service declares, what the caller adds. */
+    Map<String, String> of(ServicePart part) {
+        Map<String, String> environment = new HashMap<>(whereToListen(part));
+        environment.putAll(whereOthersAre());
+        part.service()
+                .database()
+                .map(name -> stack.postgres().access(name))
+                .ifPresent(access -> environment.putAll(database(access)));
+        part.service()
+                .environment()
+                .forEach((name, value) ->
+                        environment.put(name, System.getenv().getOrDefault(name, filledIn(name, value, part))));
+        environment.putAll(options.environment().getOrDefault(part.service().name(), Map.of()));
+        return environment;
+    }
+
+    private static Map<String, String> whereToListen(ServicePart part) {
+        return Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", Integer.toString(part.port()));
+    }
+
+    private Map<String, String> whereOthersAre() {
+        Map<String, String> others = new HashMap<>(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
+                "ISHEMA_REGISTRY_URL", stack.registry().url().toString(),
+                "ISHEMA_SMTP_PORT", Integer.toString(smtpPort)));
+        stack.services()
+                .forEach(other ->
+                        others.put(other.service().urlVariable(), other.url().toString()));
+        return others;
+    }
+
+    private static Map<String, String> database(JdbcAccess access) {
+        return Map.of(
+                "ISHEMA_JDBC_URL", access.url(),
+                "ISHEMA_JDBC_USER", access.user(),
+                "ISHEMA_JDBC_PASSWORD", access.password());
+    }
+
+    private String filledIn(String variable, String value, ServicePart part) {
+        return value.equals("${secret}")
+                ? secrets.getOrCreate(variable)
+                : value.replace("${home}", options.parts().home().toString())
+                        .replace("${name}", part.name())
+                        .replace("${port}", Integer.toString(part.port()));
+    }
+}

@@ -1,0 +1,100 @@
+package rw.ishemalink.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Everybody who takes part, made ready: staff with their roles, an operator, drivers with papers. */
+public final class Cast {
+
+    private final StoryContext context;
+    private final World world;
+    private final Person admin;
+    private final String operatorId;
+    private final LocalDate nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+
+    /** Logs the administrator in and registers an operator that RURA has licensed. */
+    public Cast(StoryContext context, World world) {
+        this.context = context;
+        this.world = world;
+        this.admin = Person.withNumber("Administrator", context.adminPhone(), context, world)
+                .logIn();
+        String tin = "1%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        this.operatorId = admin.phone()
+                .post("/api/fleet/operators", Map.of("name", "Ituze Transport", "tin", tin))
+                .path("operatorId")
+                .asText();
+        world.licenseOperator(tin, nextYear);
+    }
+
+    public Person admin() {
+        return admin;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** A new customer with a phone. */
+    public Person sender(String name) {
+        return Person.newcomer(name, context, world).logIn();
+    }
+
+    /** A new member of staff: registers, gets the role, logs in again to hold it. */
+    public Person staff(String name, String role) {
+        Person person = Person.newcomer(name, context, world).logIn();
+        admin.phone().post("/api/auth/people/" + person.id() + "/roles/" + role, Map.of());
+        return person.logIn();
+    }
+
+    /** A driver of the operator with a truck and all papers. */
+    public Driver truckDriver(String name) {
+        return driver(name, List.of("B", "C"), "TRUCK", 20_000, nextYear);
+    }
+
+    /** An independent moto driver with all papers. */
+    public Driver motoDriver(String name) {
+        return driver(name, List.of("A"), "MOTORCYCLE", 0, nextYear);
+    }
+
+    /** A truck driver whose authorisation ended yesterday. */
+    public Driver truckDriverWithExpiredAuthorisation(String name) {
+        return driver(
+                name,
+                List.of("B", "C"),
+                "TRUCK",
+                20_000,
+                LocalDate.now(ZoneOffset.UTC).minusDays(1));
+    }
+
+    private Driver driver(
+            String name, List<String> categories, String kind, long capacityKg, LocalDate authorisedUntil) {
+        Person person = Person.newcomer(name, context, world);
+        String licence = "1%015d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L));
+        String plate = plate();
+        JsonNode driver = admin.phone()
+                .post(
+                        "/api/fleet/drivers",
+                        Map.of(
+                                "phone", person.number(),
+                                "name", name,
+                                "licenceNumber", licence,
+                                "licenceCategories", categories,
+                                "licenceValidUntil", nextYear.toString(),
+                                "operatorId", operatorId,
+                                "vehicle", Map.of("plate", plate, "kind", kind, "capacityKg", capacityKg)));
+        world.authoriseDriver(licence, authorisedUntil);
+        world.authoriseVehicle(plate, nextYear);
+        return new Driver(person.logIn(), driver.path("driverId").asText(), plate);
+    }
+
+    private static String plate() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        char series = (char) ('A' + random.nextInt(14));
+        char last = (char) ('A' + random.nextInt(14));
+        return "RA%c %03d %c".formatted(series, 1 + random.nextInt(999), last);
+    }
+}

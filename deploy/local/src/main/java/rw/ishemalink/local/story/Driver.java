@@ -1,0 +1,4 @@
+package rw.ishemalink.local.story;
+
+/** A person who drives a vehicle. */
+public record Driver(Person person, String driverId, String plate) {}

@@ -1,0 +1,194 @@
+package rw.ishemalink.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The five chapters: potatoes, coffee, a ride, a dispatch that the law forbids, a payment that never comes. Each can be
+ * played alone and again.
+ */
+public final class Story {
+
+    private static final Map<String, ?> POTATOES = Map.of(
+            "kind",
+            "CARGO_DOMESTIC",
+            "origin",
+            Map.of("district", "25"),
+            "destination",
+            Map.of("district", "11"),
+            "commodity",
+            "irish-potatoes",
+            "weightKg",
+            1_500,
+            "packages",
+            30);
+
+    private final StoryContext context;
+    private final Timeline timeline;
+    private final World world;
+    private final Cast cast;
+    private final Person dispatcher;
+    private final Person inspector;
+    private final Person auditor;
+
+    /** Gathers the cast: logs staff in, registers an operator. */
+    public Story(StoryContext context) {
+        this.context = context;
+        this.timeline = new Timeline(context.printer());
+        this.world = new World(context);
+        this.cast = new Cast(context, world);
+        this.dispatcher = cast.staff("Dispatcher", "DISPATCHER");
+        this.inspector = cast.staff("Inspector", "CUSTOMS_INSPECTOR");
+        this.auditor = cast.staff("Auditor", "AUDITOR");
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public Cast cast() {
+        return cast;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Person dispatcher() {
+        return dispatcher;
+    }
+
+    public Person auditor() {
+        return auditor;
+    }
+
+    /** A farmer's potatoes to the capital. */
+    public Journey potatoesFromNyamagabeToKigali() {
+        timeline.chapter("Potatoes, Nyamagabe → Kigali");
+        Person farmer = cast.sender("Farmer");
+        Driver driver = cast.truckDriver("Truck driver");
+        return bookPotatoes(farmer)
+                .confirm()
+                .awaitReceipt()
+                .assign(dispatcher, driver)
+                .pickUp(driver)
+                .deliver(driver);
+    }
+
+    /** Coffee across the border, with manifest and inspection. */
+    public Journey coffeeFromHuyeToKampala() {
+        timeline.chapter("Coffee, Huye → Kampala by Gatuna");
+        Person exporter = cast.sender("Exporter");
+        Driver driver = cast.truckDriver("Export driver");
+        Journey coffee = Journey.book(
+                context,
+                timeline,
+                exporter,
+                Map.of(
+                        "kind",
+                        "CARGO_INTERNATIONAL",
+                        "origin",
+                        Map.of("district", "24"),
+                        "destination",
+                        Map.of("country", "UG", "label", "Kampala"),
+                        "borderPost",
+                        "Gatuna",
+                        "commodity",
+                        "coffee",
+                        "weightKg",
+                        12_000,
+                        "packages",
+                        200),
+                Map.of("consignee", Map.of("name", "Kampala Roasters Ltd", "address", "6 Port Bell Road, Kampala")));
+        coffee.confirm().awaitReceipt().assign(dispatcher, driver).pickUp(driver);
+        coffee.tell(
+                "Compliance",
+                "customs manifest of %d characters".formatted(manifest(coffee).length()));
+        return coffee.arriveAtBorder(inspector, "seal check")
+                .clearBorder(inspector)
+                .deliver(driver);
+    }
+
+    /** A moto across Kigali: the driver accepts while the money is still on its way. */
+    public Journey motoRideInKigali() {
+        timeline.chapter("A moto ride in Kigali");
+        Person passenger = cast.sender("Passenger");
+        Driver driver = cast.motoDriver("Moto driver");
+        Map<String, ?> wish = Map.of(
+                "kind", "RIDE",
+                "origin", Map.of("latitude", -1.9441, "longitude", 30.0619, "label", "Kigali Centre"),
+                "destination", Map.of("latitude", -1.9686, "longitude", 30.1395, "label", "Kigali Airport"));
+        return Journey.book(context, timeline, passenger, wish, Map.of())
+                .confirm()
+                .accept(driver)
+                .pickUp(driver)
+                .deliver(driver);
+    }
+
+    /** A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. */
+    public Journey refusedDispatch() {
+        timeline.chapter("A driver whose authorisation has expired");
+        Person farmer = cast.sender("Farmer");
+        Driver expired = cast.truckDriverWithExpiredAuthorisation("Expired driver");
+        Journey potatoes = bookPotatoes(farmer).confirm().awaitReceipt();
+        potatoes.assignInVain(dispatcher, expired);
+        return potatoes;
+    }
+
+    /** A payer who never answers: the booking fails by itself and the sender is told. */
+    public Journey paymentThatNeverComes() {
+        timeline.chapter("A payment that never comes");
+        Person farmer = cast.sender("Farmer");
+        world.payerIsSilent(farmer.number());
+        int before = world.countSms(farmer.number());
+        Journey potatoes = bookPotatoes(farmer).confirm().awaitStatus("FAILED");
+        String sms = new Patience(context.patience())
+                .await("the SMS to try again", () -> world.listSms(farmer.number()).stream()
+                        .skip(before)
+                        .findFirst());
+        return potatoes.tell("SMS", sms);
+    }
+
+    /** Books 1,500 kg of potatoes at the quoted price. */
+    public Journey bookPotatoes(Person farmer) {
+        return Journey.book(context, timeline, farmer, POTATOES, Map.of());
+    }
+
+    /** Asks what 1,500 kg of potatoes cost; answers the quote's id. */
+    public String quotePotatoes(Person farmer) {
+        return Journey.quote(farmer, POTATOES);
+    }
+
+    /** The receipt as compliance keeps it. */
+    public JsonNode receipt(Journey journey) {
+        return auditor.phone().get("/api/compliance/bookings/" + journey.bookingId() + "/receipt");
+    }
+
+    /** The customs manifest, XML. */
+    public String manifest(Journey journey) {
+        return new Patience(context.patience()).await("the manifest", () -> {
+            try {
+                return Optional.of(
+                        inspector.phone().getText("/api/compliance/bookings/" + journey.bookingId() + "/manifest"));
+            } catch (RefusedException notYet) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The ledger of the tenant: difference must be zero. */
+    public JsonNode ledger() {
+        return auditor.phone().get("/api/payments/ledger/balance");
+    }
+
+    /** Drivers by deliveries, the best first. */
+    public JsonNode leaderboard() {
+        return auditor.phone().get("/api/analytics/drivers/leaderboard?limit=5");
+    }
+
+    /** Every event about a booking, from one audit trail. */
+    public JsonNode auditTrail(Journey journey) {
+        return auditor.phone().get("/api/audit/bookings/" + journey.bookingId());
+    }
+}

@@ -1,0 +1,59 @@
+package rw.ishemalink.identity.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How people log in and how long that lasts. */
+@ConfigMapping(prefix = "ishema.identity")
+public interface IdentityConfig {
+
+    /** 32 bytes in base64, from which every other key is derived; without it the service does not start. */
+    Optional<String> masterKey();
+
+    /** Whoever logs in to the default tenant with this phone is PLATFORM_ADMIN. */
+    Optional<String> adminPhone();
+
+    /** One-time codes. */
+    Codes codes();
+
+    /** Access and refresh tokens. */
+    Tokens tokens();
+
+    /** One-time codes: how long they hold and how often they are sent. */
+    interface Codes {
+
+        /** How long a code can be redeemed. */
+        @WithDefault("PT5M")
+        Duration validity();
+
+        /** How many tries a code allows. */
+        @WithDefault("5")
+        int tries();
+
+        /** How many codes are sent to a phone within the window; what is asked for beyond is silently not sent. */
+        @WithDefault("3")
+        int perWindow();
+
+        /** The window of {@link #perWindow()}. */
+        @WithDefault("PT10M")
+        Duration window();
+
+        /** How many codes are sent to a phone within 24 hours, so that guessing all day stays hopeless. */
+        @WithDefault("10")
+        int perDay();
+    }
+
+    /** Access and refresh tokens: how long they last. */
+    interface Tokens {
+
+        /** Life of an access token: a field agent is without a network for six hours. */
+        @WithDefault("PT24H")
+        Duration accessLifetime();
+
+        /** Life of a refresh token from its last use. */
+        @WithDefault("P30D")
+        Duration refreshLifetime();
+    }
+}

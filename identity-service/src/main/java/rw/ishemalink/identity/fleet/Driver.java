@@ -1,0 +1,33 @@
+package rw.ishemalink.identity.fleet;
+
+import java.util.Optional;
+import java.util.UUID;
+import rw.ishemalink.identity.people.Language;
+import rw.ishemalink.identity.people.Phone;
+
+/**
+ * A driver of one tenant.
+ *
+ * @param driverId the person's id
+ * @param version 1, 2, 3 … with every change; the sequence of its event
+ * @param name as on the licence
+ * @param operator whose fleet it is; empty for an independent driver
+ */
+public record Driver(
+        UUID driverId,
+        String tenant,
+        long version,
+        String name,
+        Phone phone,
+        Language language,
+        DrivingLicence licence,
+        DriverStatus status,
+        Vehicle vehicle,
+        Optional<Operator> operator) {
+
+    /** Never name or phone: this text could reach logs. */
+    @Override
+    public String toString() {
+        return "Driver[" + driverId + ", " + tenant + ", version " + version + "]";
+    }
+}

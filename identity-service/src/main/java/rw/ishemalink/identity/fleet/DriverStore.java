@@ -1,0 +1,169 @@
+package rw.ishemalink.identity.fleet;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import rw.ishemalink.identity.people.Language;
+import rw.ishemalink.identity.people.Person;
+import rw.ishemalink.identity.people.Phone;
+import rw.ishemalink.kit.outbox.TimeOrderedId;
+
+/** Drivers and vehicles in the database. */
+@Singleton
+class DriverStore {
+
+    private static final String SELECT_WITHIN = """
+            select d.*, p.phone, p.language, v.plate, v.kind, v.capacity_kg, o.name as operator_name, o.tin
+            from driver d
+              join person p on p.tenant = d.tenant and p.person_id = d.driver_id
+              join vehicle v on v.tenant = d.tenant and v.vehicle_id = d.vehicle_id
+              left join operator o on o.tenant = d.tenant and o.operator_id = d.operator_id
+            where d.tenant = :tenant
+              and (cast(:operatorId as uuid) is null or d.operator_id = :operatorId)
+              and (cast(:ownId as uuid) is null or d.driver_id = :ownId)
+            """;
+
+    private static final RowMapper<Driver> DRIVER = (row, context) -> new Driver(
+            row.getObject("driver_id", UUID.class),
+            row.getString("tenant"),
+            row.getLong("version"),
+            row.getString("name"),
+            new Phone(row.getString("phone")),
+            Language.valueOf(row.getString("language")),
+            licence(row),
+            DriverStatus.valueOf(row.getString("status")),
+            vehicle(row),
+            operator(row));
+
+    Optional<Driver> find(Handle sql, FleetBoundary boundary, UUID driverId) {
+        return within(sql, boundary, "and d.driver_id = :driverId")
+                .bind("driverId", driverId)
+                .map(DRIVER)
+                .findOne();
+    }
+
+    Optional<Driver> findForUpdate(Handle sql, FleetBoundary boundary, UUID driverId) {
+        return within(sql, boundary, "and d.driver_id = :driverId for update of d")
+                .bind("driverId", driverId)
+                .map(DRIVER)
+                .findOne();
+    }
+
+    /** Drivers after that id, in the order of ids, which is that of onboarding. */
+    List<Driver> list(Handle sql, FleetBoundary boundary, Optional<UUID> after, int limit) {
+        return within(
+                        sql,
+                        boundary,
+                        "and (cast(:after as uuid) is null or d.driver_id > :after) order by d.driver_id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(DRIVER)
+                .list();
+    }
+
+    void insert(Handle sql, Person person, DriverDetails details, Optional<UUID> operatorId) {
+        UUID vehicleId = keepVehicle(sql, person.tenant(), details.vehicle());
+        bind(sql.createUpdate("""
+                        insert into driver (driver_id, tenant, version, name, licence_number, licence_categories,
+                                            licence_valid_until, status, vehicle_id, operator_id)
+                        values (:driverId, :tenant, 1, :name, :licenceNumber, :licenceCategories,
+                                :licenceValidUntil, 'ACTIVE', :vehicleId, :operatorId)"""), person.tenant(), person.personId(), details)
+                .bind("vehicleId", vehicleId)
+                .bind("operatorId", operatorId)
+                .execute();
+    }
+
+    void update(Handle sql, Driver before, DriverDetails details, DriverStatus status) {
+        UUID vehicleId = keepVehicle(sql, before.tenant(), details.vehicle());
+        bind(sql.createUpdate("""
+                        update driver set version = version + 1, name = :name, licence_number = :licenceNumber,
+                               licence_categories = :licenceCategories, licence_valid_until = :licenceValidUntil,
+                               status = :status, vehicle_id = :vehicleId
+                        where tenant = :tenant and driver_id = :driverId"""), before.tenant(), before.driverId(), details)
+                .bind("status", status.name())
+                .bind("vehicleId", vehicleId)
+                .execute();
+    }
+
+    /** The next version where only the person behind the driver changed. */
+    void touch(Handle sql, Driver before) {
+        sql.createUpdate("update driver set version = version + 1 where tenant = :tenant and driver_id = :driverId")
+                .bind("tenant", before.tenant())
+                .bind("driverId", before.driverId())
+                .execute();
+    }
+
+    /** The vehicle with that plate, described anew; that it has one driver only is the driver table's constraint. */
+    private static UUID keepVehicle(Handle sql, String tenant, VehicleDetails vehicle) {
+        return sql.createQuery("""
+                        insert into vehicle (vehicle_id, tenant, plate, kind, capacity_kg)
+                        values (:vehicleId, :tenant, :plate, :kind, :capacityKg)
+                        on conflict (tenant, plate) do update set kind = excluded.kind, capacity_kg = excluded.capacity_kg
+                        returning vehicle_id""")
+                .bind("vehicleId", TimeOrderedId.next())
+                .bind("tenant", tenant)
+                .bind("plate", vehicle.plate().value())
+                .bind("kind", vehicle.kind().name())
+                .bind("capacityKg", vehicle.capacityKg())
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S statement, String tenant, UUID driverId, DriverDetails details) {
+        DrivingLicence licence = details.licence();
+        return statement
+                .bind("tenant", tenant)
+                .bind("driverId", driverId)
+                .bind("name", details.name())
+                .bind("licenceNumber", licence.number())
+                .bindArray(
+                        "licenceCategories",
+                        String.class,
+                        licence.categories().stream()
+                                .map(DrivingCategory::value)
+                                .toList())
+                .bind("licenceValidUntil", licence.validUntil());
+    }
+
+    private static Query within(Handle sql, FleetBoundary boundary, String and) {
+        return sql.createQuery(SELECT_WITHIN + and)
+                .bind("tenant", boundary.tenant())
+                .bind("operatorId", boundary.operatorId())
+                .bind("ownId", boundary.driverId());
+    }
+
+    private static DrivingLicence licence(ResultSet row) throws SQLException {
+        return new DrivingLicence(
+                row.getString("licence_number"),
+                Arrays.stream((String[]) row.getArray("licence_categories").getArray())
+                        .map(DrivingCategory::new)
+                        .toList(),
+                row.getObject("licence_valid_until", LocalDate.class));
+    }
+
+    private static Vehicle vehicle(ResultSet row) throws SQLException {
+        return new Vehicle(
+                row.getObject("vehicle_id", UUID.class),
+                new VehicleDetails(
+                        new Plate(row.getString("plate")),
+                        VehicleKind.valueOf(row.getString("kind")),
+                        row.getLong("capacity_kg")));
+    }
+
+    private static Optional<Operator> operator(ResultSet row) throws SQLException {
+        UUID operatorId = row.getObject("operator_id", UUID.class);
+        return operatorId == null
+                ? Optional.empty()
+                : Optional.of(new Operator(operatorId, row.getString("operator_name"), row.getString("tin")));
+    }
+}

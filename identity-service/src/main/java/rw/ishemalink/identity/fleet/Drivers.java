@@ -1,0 +1,91 @@
+package rw.ishemalink.identity.fleet;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import rw.ishemalink.identity.people.ProfileChanged;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.schemas.fleet.FleetChange;
+
+/** Drivers of the caller's part of the fleet. Every change is one transaction: state, version and event. */
+@Singleton
+public class Drivers {
+
+    private final UnitOfWork work;
+    private final DriverStore store;
+    private final TakenByAnother taken;
+    private final Onboarding onboarding;
+
+    Drivers(UnitOfWork work, DriverStore store, TakenByAnother taken, Onboarding onboarding) {
+        this.work = work;
+        this.store = store;
+        this.taken = taken;
+        this.onboarding = onboarding;
+    }
+
+    /** A new driver; 409 when the person drives already, or licence or vehicle are another's. */
+    public Driver onboard(Caller caller, Applicant applicant) {
+        return change(tx -> {
+            UUID driverId = onboarding.onboard(tx.sql(), caller, applicant);
+            Driver driver =
+                    store.find(tx.sql(), FleetBoundary.of(caller), driverId).orElseThrow();
+            FleetEvents.publish(tx, FleetChange.DRIVER_ONBOARDED, driver);
+            return driver;
+        });
+    }
+
+    /** Replaces what is said of a driver; without a status it stays. */
+    public Driver change(Caller caller, UUID driverId, DriverDetails details, Optional<DriverStatus> status) {
+        FleetBoundary boundary = FleetBoundary.of(caller);
+        return change(tx -> {
+            Driver before = store.findForUpdate(tx.sql(), boundary, driverId).orElseThrow(Drivers::noSuchDriver);
+            store.update(tx.sql(), before, details, status.orElse(before.status()));
+            Driver after = store.find(tx.sql(), boundary, driverId).orElseThrow();
+            boolean suspended = before.status() == DriverStatus.ACTIVE && after.status() == DriverStatus.SUSPENDED;
+            FleetEvents.publish(tx, suspended ? FleetChange.DRIVER_SUSPENDED : FleetChange.DRIVER_CHANGED, after);
+            return after;
+        });
+    }
+
+    /** A driver whose own profile changed is a changed driver: others write to them in the new language. */
+    void follow(@Observes ProfileChanged changed) {
+        Tx tx = changed.tx();
+        UUID driverId = changed.person().personId();
+        FleetBoundary oneself = new FleetBoundary(changed.person().tenant(), Optional.empty(), Optional.of(driverId));
+        store.findForUpdate(tx.sql(), oneself, driverId).ifPresent(before -> {
+            store.touch(tx.sql(), before);
+            Driver after = store.find(tx.sql(), oneself, driverId).orElseThrow();
+            FleetEvents.publish(tx, FleetChange.DRIVER_CHANGED, after);
+        });
+    }
+
+    /** The driver; 404 outside of the caller's boundary. */
+    public Driver get(Caller caller, UUID driverId) {
+        return work.read(sql -> store.find(sql, FleetBoundary.of(caller), driverId))
+                .orElseThrow(Drivers::noSuchDriver);
+    }
+
+    /** Drivers in the caller's boundary, after that id. */
+    public List<Driver> list(Caller caller, Optional<UUID> after, int limit) {
+        return work.read(sql -> store.list(sql, FleetBoundary.of(caller), after, limit));
+    }
+
+    private Driver change(Function<Tx, Driver> change) {
+        try {
+            return work.call(change);
+        } catch (UnableToExecuteStatementException e) {
+            throw taken.problem(e);
+        }
+    }
+
+    private static ProblemException noSuchDriver() {
+        return ProblemException.notFound("no-such-driver");
+    }
+}

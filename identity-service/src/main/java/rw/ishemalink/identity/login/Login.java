@@ -1,0 +1,103 @@
+package rw.ishemalink.identity.login;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import rw.ishemalink.identity.config.IdentityConfig;
+import rw.ishemalink.identity.people.Language;
+import rw.ishemalink.identity.people.People;
+import rw.ishemalink.identity.people.Person;
+import rw.ishemalink.identity.people.Phone;
+import rw.ishemalink.identity.people.Tenants;
+import rw.ishemalink.identity.token.IssuedTokens;
+import rw.ishemalink.identity.token.Sessions;
+import rw.ishemalink.kit.outbox.TimeOrderedId;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.notification.NotificationRequest;
+import rw.ishemalink.schemas.notification.RequestedTemplate;
+
+/**
+ * Login in two steps: a code is sent, the code is exchanged for tokens. Each step locks the person's row first, so that
+ * of two that come at once the second sees what the first did.
+ */
+@Singleton
+public class Login {
+
+    private final UnitOfWork work;
+    private final People people;
+    private final CodeStore codes;
+    private final CodeDigits digits;
+    private final FirstLogin firstLogin;
+    private final Sessions sessions;
+    private final long validityMinutes;
+
+    Login(
+            UnitOfWork work,
+            People people,
+            CodeStore codes,
+            CodeDigits digits,
+            FirstLogin firstLogin,
+            Sessions sessions,
+            IdentityConfig config) {
+        this.work = work;
+        this.people = people;
+        this.codes = codes;
+        this.digits = digits;
+        this.firstLogin = firstLogin;
+        this.sessions = sessions;
+        this.validityMinutes = config.codes().validity().toMinutes();
+    }
+
+    /** Sends a code, unless too many were sent lately: who asks cannot tell the difference. */
+    public void sendCode(String tenant, Phone phone, Optional<Language> language) {
+        work.run(tx -> {
+            Tenants.check(tx.sql(), tenant);
+            Person person = people.reserve(tx.sql(), tenant, phone, language.orElse(Language.EN));
+            if (codes.mayIssue(tx.sql(), person)) {
+                UUID codeId = TimeOrderedId.next();
+                String code = digits.next();
+                codes.insert(tx.sql(), person, codeId, digits.hash(codeId, code));
+                tx.publish(
+                        Topics.NOTIFICATION_REQUESTS,
+                        person.personId(),
+                        message(tx, person, language.orElse(person.language()), code));
+            }
+        });
+    }
+
+    /** Tokens for the newest code of the phone; empty when it is wrong, over, used before or tried too often. */
+    public Optional<IssuedTokens> exchange(String tenant, Phone phone, String code) {
+        return work.call(tx -> people.findByPhoneForUpdate(tx.sql(), tenant, phone)
+                .flatMap(person ->
+                        codes.findNewest(tx.sql(), person).flatMap(newest -> follow(tx, person, newest, code))));
+    }
+
+    private Optional<IssuedTokens> follow(Tx tx, Person person, OneTimeCode newest, String shown) {
+        return switch (newest.verdict(digits.hash(newest.codeId(), shown))) {
+            case REDEEM -> {
+                codes.markUsed(tx.sql(), newest);
+                firstLogin.complete(tx.sql(), person);
+                yield Optional.of(sessions.open(tx, people.getSubject(tx, person.tenant(), person.personId())));
+            }
+            case COUNT_A_TRY -> {
+                codes.countATry(tx.sql(), newest);
+                yield Optional.empty();
+            }
+            case REFUSE -> Optional.empty();
+        };
+    }
+
+    private NotificationRequest message(Tx tx, Person person, Language language, String code) {
+        return NotificationRequest.newBuilder()
+                .setMetadata(tx.metadata(person.tenant(), people.nextMessageNumber(tx.sql(), person)))
+                .setPersonId(person.personId())
+                .setPhone(person.phone().value())
+                .setLanguage(language.toEvent())
+                .setTemplate(RequestedTemplate.ONE_TIME_CODE)
+                .setParameters(Map.of("code", code, "minutes", Long.toString(validityMinutes)))
+                .build();
+    }
+}

@@ -1,0 +1,148 @@
+package rw.ishemalink.identity.people;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import rw.ishemalink.identity.token.TokenSubject;
+import rw.ishemalink.identity.token.TokenSubjects;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.TimeOrderedId;
+import rw.ishemalink.kit.outbox.Tx;
+
+/** People in the database. */
+@Singleton
+public class People implements TokenSubjects {
+
+    private static final String SELECT =
+            "select p.*, array(select role from person_role r where r.person_id = p.person_id) as roles from person p ";
+
+    private static final RowMapper<Person> PERSON = (row, context) -> new Person(
+            row.getObject("person_id", UUID.class),
+            row.getString("tenant"),
+            new Phone(row.getString("phone")),
+            Optional.ofNullable(row.getString("name")),
+            Optional.ofNullable(row.getString("email")),
+            Language.valueOf(row.getString("language")),
+            Optional.ofNullable(row.getObject("operator_id", UUID.class)),
+            row.getTimestamp("registered_at") != null,
+            roles(row));
+
+    /** The person with that phone, locked; one not known yet is reserved. Two at once reserve the same one. */
+    public Person reserve(Handle sql, String tenant, Phone phone, Language languageOfNew) {
+        sql.createUpdate("""
+                        insert into person (person_id, tenant, phone, language)
+                        values (:personId, :tenant, :phone, :language) on conflict (tenant, phone) do nothing""")
+                .bind("personId", TimeOrderedId.next())
+                .bind("tenant", tenant)
+                .bind("phone", phone.value())
+                .bind("language", languageOfNew.name())
+                .execute();
+        return findByPhoneForUpdate(sql, tenant, phone).orElseThrow();
+    }
+
+    /** The person with that phone, locked. */
+    public Optional<Person> findByPhoneForUpdate(Handle sql, String tenant, Phone phone) {
+        return sql.createQuery(SELECT + "where p.tenant = :tenant and p.phone = :phone for update")
+                .bind("tenant", tenant)
+                .bind("phone", phone.value())
+                .map(PERSON)
+                .findOne();
+    }
+
+    public Optional<Person> find(Handle sql, String tenant, UUID personId) {
+        return sql.createQuery(SELECT + "where p.tenant = :tenant and p.person_id = :personId")
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .map(PERSON)
+                .findOne();
+    }
+
+    /** The tenant of a person, whichever it is: only for callers who stand above tenants. The person is locked. */
+    Optional<Person> findInAnyTenantForUpdate(Handle sql, UUID personId) {
+        return sql.createQuery(SELECT + "where p.person_id = :personId for update")
+                .bind("personId", personId)
+                .map(PERSON)
+                .findOne();
+    }
+
+    @Override
+    public TokenSubject getSubject(Tx tx, String tenant, UUID personId) {
+        return find(tx.sql(), tenant, personId).orElseThrow().toSubject();
+    }
+
+    /** From now on the person has logged in at least once. */
+    public void register(Handle sql, Person person) {
+        sql.createUpdate("update person set registered_at = now() where tenant = :tenant and person_id = :personId")
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    void changeProfile(Handle sql, Person person, Profile profile) {
+        sql.createUpdate("""
+                        update person set name = :name, email = :email, language = :language
+                        where tenant = :tenant and person_id = :personId""")
+                .bind("name", profile.name())
+                .bind("email", profile.email())
+                .bind("language", profile.language().name())
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    /** Adds a role; whether it is new. */
+    public boolean addRole(Handle sql, Person person, Role role, Optional<UUID> grantedBy) {
+        return sql.createUpdate("""
+                        insert into person_role (person_id, tenant, role, granted_by)
+                        values (:personId, :tenant, :role, :grantedBy) on conflict do nothing""")
+                        .bind("personId", person.personId())
+                        .bind("tenant", person.tenant())
+                        .bind("role", role.name())
+                        .bind("grantedBy", grantedBy)
+                        .execute()
+                > 0;
+    }
+
+    boolean removeRole(Handle sql, Person person, Role role) {
+        return sql.createUpdate(
+                                "delete from person_role where tenant = :tenant and person_id = :personId and role = :role")
+                        .bind("tenant", person.tenant())
+                        .bind("personId", person.personId())
+                        .bind("role", role.name())
+                        .execute()
+                > 0;
+    }
+
+    /** From now on the person belongs to that operator, or to none. */
+    public void setOperator(Handle sql, Person person, Optional<UUID> operatorId) {
+        sql.createUpdate("update person set operator_id = :operatorId where tenant = :tenant and person_id = :personId")
+                .bind("operatorId", operatorId)
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    /** The number of this message to the person: 1, 2, 3 …; the sequence of events that ask for one. */
+    public long nextMessageNumber(Handle sql, Person person) {
+        return sql.createQuery("""
+                        update person set messages = messages + 1
+                        where tenant = :tenant and person_id = :personId returning messages""")
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

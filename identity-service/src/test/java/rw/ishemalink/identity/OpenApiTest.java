@@ -1,0 +1,45 @@
+package rw.ishemalink.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rw.ishemalink.identity.testing.IdentitySettings;
+
+@QuarkusTest
+@QuarkusTestResource(IdentitySettings.class)
+class OpenApiTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/auth/codes",
+                "/api/auth/tokens",
+                "/api/auth/tokens/refresh",
+                "/api/auth/logout",
+                "/api/auth/me",
+                "/api/auth/people/{personId}/roles/{role}",
+                "/api/auth/tenants",
+                "/api/fleet/operators",
+                "/api/fleet/drivers",
+                "/api/fleet/drivers/{driverId}",
+                "/.well-known/openid-configuration",
+                "/.well-known/jwks.json"
+            })
+    void every_address_is_described(String path) {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths", hasKey(path));
+    }
+
+    @Test
+    void the_service_is_ready_with_its_parts() {
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+}

@@ -1,0 +1,121 @@
+package rw.ishemalink.identity.testing;
+
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import rw.ishemalink.kit.caller.Role;
+
+/** Makes people, operators and tenants that no other test knows. */
+public final class Accounts {
+
+    public static final String TENANT = "ishemalink";
+
+    private static final String ADMIN_PHONE = "+250788000001";
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000, 5_000_000));
+    private static final Map<String, Integer> MESSAGES = new ConcurrentHashMap<>();
+    private static final Map<String, Account> ADMINS = new ConcurrentHashMap<>();
+
+    private Accounts() {}
+
+    /** A phone that nobody has. */
+    public static String newPhone() {
+        return "+25079" + NEXT.incrementAndGet();
+    }
+
+    /** A tax number that nobody has. */
+    public static String newTin() {
+        return "10" + NEXT.incrementAndGet();
+    }
+
+    /** A plate that no vehicle has. */
+    public static String newPlate() {
+        int number = NEXT.incrementAndGet();
+        char letter = (char) ('A' + number / 1000 % 14);
+        return "RA" + letter + " " + String.format("%03d", number % 999 + 1) + " "
+                + (char) ('A' + number / 14_000 % 14);
+    }
+
+    /** A licence number that nobody has. */
+    public static String newLicence() {
+        return "DL" + NEXT.incrementAndGet();
+    }
+
+    /** Logs in, for the first time or again. */
+    public static Account login(String tenant, String phone) {
+        int number = MESSAGES.merge(tenant + phone, 1, Integer::sum);
+        Codes.request(tenant, phone).then().statusCode(202);
+        JsonPath tokens = Codes.exchange(tenant, phone, Codes.await(tenant, phone, number))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Account(
+                tenant,
+                phone,
+                UUID.fromString(tokens.getString("personId")),
+                tokens.getString("accessToken"),
+                tokens.getString("refreshToken"),
+                tokens.getList("roles", String.class));
+    }
+
+    /** Somebody new in the default tenant. */
+    public static Account newcomer() {
+        return login(TENANT, newPhone());
+    }
+
+    /** The platform's administrator: logs in once a run, as codes are limited. */
+    public static Account platformAdmin() {
+        return ADMINS.computeIfAbsent(ADMIN_PHONE, phone -> login(TENANT, phone));
+    }
+
+    /** Somebody new in that tenant who was granted a role and logged in again. */
+    public static Account with(String tenant, Role role) {
+        Account person = login(tenant, newPhone());
+        platformAdmin()
+                .call()
+                .post("/api/auth/people/{id}/roles/{role}", person.personId(), role)
+                .then()
+                .statusCode(200);
+        return login(tenant, person.phone());
+    }
+
+    /** Somebody new on an operator's staff. */
+    public static Account staff(Role role, UUID operatorId) {
+        Account person = newcomer();
+        platformAdmin()
+                .call()
+                .queryParam("operatorId", operatorId)
+                .post("/api/auth/people/{id}/roles/{role}", person.personId(), role)
+                .then()
+                .statusCode(200);
+        return login(TENANT, person.phone());
+    }
+
+    /** A new operator in the administrator's tenant. */
+    public static UUID newOperator(Account admin) {
+        return UUID.fromString(admin.call()
+                .body(Map.of("name", "Ubwikorezi Ltd", "tin", newTin()))
+                .post("/api/fleet/operators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("operatorId"));
+    }
+
+    /** A new tenant. */
+    public static String newTenant() {
+        String tenant = "brand-" + NEXT.incrementAndGet();
+        platformAdmin()
+                .call()
+                .body(Map.of("tenant", tenant, "name", "Another brand"))
+                .post("/api/auth/tenants")
+                .then()
+                .statusCode(201);
+        return tenant;
+    }
+}

@@ -1,0 +1,36 @@
+package rw.ishemalink.identity.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import rw.ishemalink.kit.testing.SuiteResource;
+
+/** The suite's real parts, with a master key of this run, and who the platform's administrator is. */
+public final class IdentitySettings implements QuarkusTestResourceLifecycleManager {
+
+    private static final int MASTER_KEY_BYTES = 32;
+
+    /** In the written form of people, to be normalised like any other. */
+    private static final String ADMIN_PHONE = "0788 000 001";
+
+    private final SuiteResource suite = new SuiteResource();
+
+    @Override
+    public Map<String, String> start() {
+        // Kafka finds its classes by the thread's class loader, which must be the one that loaded the parts.
+        Thread.currentThread().setContextClassLoader(SuiteResource.class.getClassLoader());
+        Map<String, String> settings = new HashMap<>(suite.start());
+        byte[] key = new byte[MASTER_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        settings.put("ishema.identity.master-key", Base64.getEncoder().encodeToString(key));
+        settings.put("ishema.identity.admin-phone", ADMIN_PHONE);
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        suite.stop();
+    }
+}

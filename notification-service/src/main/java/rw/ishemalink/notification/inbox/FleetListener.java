@@ -1,0 +1,41 @@
+package rw.ishemalink.notification.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import rw.ishemalink.kit.inbox.InboxListener;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.notification.driver.DriverContacts;
+import rw.ishemalink.schemas.fleet.Driver;
+import rw.ishemalink.schemas.fleet.FleetEvent;
+
+/** Learns how drivers are reached. */
+@ApplicationScoped
+class FleetListener implements InboxListener<FleetEvent> {
+
+    private final DriverContacts contacts;
+
+    FleetListener(DriverContacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Class<FleetEvent> eventType() {
+        return FleetEvent.class;
+    }
+
+    @Override
+    public void handle(Tx tx, FleetEvent event) {
+        switch (event.getChange()) {
+            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
+                Driver driver = event.getDriver();
+                contacts.keep(
+                        tx.sql(),
+                        driver.getDriverId(),
+                        event.getMetadata().getTenant(),
+                        driver.getPhone(),
+                        driver.getLanguage(),
+                        event.getMetadata().getSequence());
+            }
+            case UNKNOWN -> {}
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package rw.ishemalink.notification.message;
+
+/** How a message travels. */
+public enum Channel {
+    SMS,
+    EMAIL
+}

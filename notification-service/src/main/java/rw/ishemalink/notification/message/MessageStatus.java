@@ -1,0 +1,8 @@
+package rw.ishemalink.notification.message;
+
+/** Where a message stands. */
+public enum MessageStatus {
+    PENDING,
+    SENT,
+    FAILED
+}

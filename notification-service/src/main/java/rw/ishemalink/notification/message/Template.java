@@ -1,0 +1,43 @@
+package rw.ishemalink.notification.message;
+
+import java.util.List;
+
+/** Every text that is sent: how it travels and what fills it, in the order of the text's {@code {0}}, {@code {1}} … */
+public enum Template {
+    /** Secret: its parameters are erased once it was sent or has expired. */
+    ONE_TIME_CODE(Channel.SMS, "code", "minutes"),
+    GOODS_PICKED_UP(Channel.SMS, "trackingCode", "plate", "destination"),
+    PAYMENT_TIMED_OUT(Channel.SMS, "trackingCode"),
+    EXPORT_ASSIGNED(Channel.SMS, "trackingCode", "plate", "destination"),
+    EXPORT_PICKED_UP(Channel.SMS, "trackingCode", "plate", "destination"),
+    EXPORT_AT_BORDER(Channel.SMS, "trackingCode", "borderPost"),
+    EXPORT_LEFT_BORDER(Channel.SMS, "trackingCode", "borderPost", "destination"),
+    EXPORT_DELIVERED(Channel.SMS, "trackingCode", "destination"),
+    CUSTOMS_DOCUMENTS(Channel.EMAIL, "trackingCode", "plate", "destination", "borderPost"),
+    RIDE_ASSIGNED(Channel.SMS, "trackingCode", "plate"),
+    JOB_ASSIGNED(Channel.SMS, "trackingCode", "origin", "destination", "plate");
+
+    private final Channel channel;
+    /** Immutable: {@link List#of}. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> parameters;
+
+    Template(Channel channel, String... parameters) {
+        this.channel = channel;
+        this.parameters = List.of(parameters);
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The names of what fills the text, in order. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Whether the text must not outlive its sending. */
+    public boolean secret() {
+        return this == ONE_TIME_CODE;
+    }
+}

@@ -1,0 +1,29 @@
+package rw.ishemalink.notification.message;
+
+import java.util.List;
+
+/**
+ * A message that somebody is to get.
+ *
+ * @param parameters what fills the template, in its order
+ */
+public record WantedMessage(Template template, Recipient recipient, List<String> parameters) {
+
+    public WantedMessage {
+        parameters = List.copyOf(parameters);
+        if (parameters.size() != template.parameters().size()) {
+            throw new IllegalArgumentException(template + " takes " + template.parameters());
+        }
+    }
+
+    /** A message with its parameters. */
+    public static WantedMessage of(Template template, Recipient recipient, String... parameters) {
+        return new WantedMessage(template, recipient, List.of(parameters));
+    }
+
+    /** Never the parameters: one of them may be a code. */
+    @Override
+    public String toString() {
+        return "WantedMessage[" + template + ", " + recipient + "]";
+    }
+}

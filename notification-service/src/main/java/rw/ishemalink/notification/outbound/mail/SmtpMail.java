@@ -1,0 +1,54 @@
+package rw.ishemalink.notification.outbound.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import rw.ishemalink.notification.config.NotificationConfig;
+import rw.ishemalink.notification.sending.MailProvider;
+import rw.ishemalink.notification.sending.ProviderUnavailableException;
+import rw.ishemalink.notification.sending.SendOutcome;
+
+/** E-mail by SMTP (RFC 5321): a 5xx answer is for good, everything else may pass later. */
+@ApplicationScoped
+public class SmtpMail implements MailProvider {
+
+    private static final String NO_REFERENCE = "-";
+
+    private final ReactiveMailer mailer;
+    private final NotificationConfig.Mail config;
+
+    SmtpMail(ReactiveMailer mailer, NotificationConfig config) {
+        this.mailer = mailer;
+        this.config = config.mail();
+    }
+
+    @Override
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = ProviderUnavailableException.class)
+    public SendOutcome send(String address, String subject, String text) {
+        try {
+            mailer.send(Mail.withText(address, subject, text)).await().atMost(config.timeout());
+            return new SendOutcome.Sent(NO_REFERENCE);
+        } catch (TimeoutException e) {
+            throw new ProviderUnavailableException("timeout", e);
+        } catch (RuntimeException e) {
+            Optional<SMTPException> refusal = findSmtpAnswer(e).filter(SMTPException::isPermanent);
+            if (refusal.isPresent()) {
+                return new SendOutcome.Refused("SMTP " + refusal.get().getReplyCode());
+            }
+            throw new ProviderUnavailableException(e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static Optional<SMTPException> findSmtpAnswer(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException smtp) {
+                return Optional.of(smtp);
+            }
+        }
+        return Optional.empty();
+    }
+}

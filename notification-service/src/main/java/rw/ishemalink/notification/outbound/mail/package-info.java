@@ -1,0 +1,5 @@
+/** E-mail by SMTP. */
+@NullMarked
+package rw.ishemalink.notification.outbound.mail;
+
+import org.jspecify.annotations.NullMarked;

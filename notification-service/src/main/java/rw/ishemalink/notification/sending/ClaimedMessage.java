@@ -1,0 +1,35 @@
+package rw.ishemalink.notification.sending;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.notification.message.Template;
+import rw.ishemalink.schemas.Language;
+
+/**
+ * A message that this worker alone handles until its lease ends.
+ *
+ * @param attempts this attempt included; fences off an outcome that comes after the lease
+ * @param expired whether it is too old to be sent
+ * @param address null only when expired
+ */
+public record ClaimedMessage(
+        UUID messageId,
+        String tenant,
+        UUID eventId,
+        Template template,
+        UUID personId,
+        @Nullable UUID bookingId,
+        @Nullable String address,
+        @Nullable Language language,
+        @Nullable List<String> parameters,
+        String correlationId,
+        int attempts,
+        boolean expired) {
+
+    /** Neither address nor parameters: this text reaches logs. */
+    @Override
+    public String toString() {
+        return "ClaimedMessage[" + messageId + ", " + template + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package rw.ishemalink.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** An SMS gateway that answers as ordered for each phone, and a mail server. */
+public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PATH = "/version1/messaging";
+    private static final WireMockServer SMS =
+            new WireMockServer(wireMockConfig().dynamicPort());
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Override
+    public Map<String, String> start() {
+        SMS.start();
+        MAIL.start();
+        return Map.of(
+                "ishema.notification.sms.url", SMS.baseUrl(),
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()));
+    }
+
+    @Override
+    public void stop() {
+        SMS.stop();
+        MAIL.stop();
+    }
+
+    /** From now on texts to that phone arrive. */
+    static void phoneIsOn(String phone) {
+        answerWithStatus(phone, 101);
+    }
+
+    /** From now on texts to that phone get that status code. */
+    static void answerWithStatus(String phone, int statusCode) {
+        SMS.stubFor(post(PATH)
+                .withFormParam("to", equalTo(phone))
+                .willReturn(okJson("""
+                        {"SMSMessageData": {"Message": "-", "Recipients": [{"statusCode": %d, "number": "%s",
+                         "status": "-", "cost": "RWF 10.0000", "messageId": "ATXid_%s"}]}}
+                        """.formatted(statusCode, phone, phone.substring(1)))
+                        .withStatus(201)));
+    }
+
+    /** From now on the gateway fails for that phone. */
+    static void gatewayFailsFor(String phone) {
+        SMS.stubFor(post(PATH)
+                .withFormParam("to", equalTo(phone))
+                .willReturn(aResponse().withStatus(503).withBody("The service is currently unavailable")));
+    }
+
+    /** The texts that were sent to the phone, tries that failed included. */
+    static List<String> textsTo(String phone) {
+        return SMS.findAll(postRequestedFor(urlEqualTo(PATH)).withFormParam("to", equalTo(phone))).stream()
+                .map(request -> request.formParameter("message").firstValue())
+                .toList();
+    }
+
+    /** The mails that arrived for the address. */
+    static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    static String bodyOf(MimeMessage mail) {
+        return GreenMailUtil.getBody(mail);
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(to -> to.toString().equals(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

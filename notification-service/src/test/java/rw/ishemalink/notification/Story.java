@@ -1,0 +1,155 @@
+package rw.ishemalink.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.schemas.EventMetadata;
+import rw.ishemalink.schemas.Language;
+import rw.ishemalink.schemas.Money;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.booking.Actor;
+import rw.ishemalink.schemas.booking.Assignment;
+import rw.ishemalink.schemas.booking.Booking;
+import rw.ishemalink.schemas.booking.BookingChange;
+import rw.ishemalink.schemas.booking.BookingEvent;
+import rw.ishemalink.schemas.booking.BookingKind;
+import rw.ishemalink.schemas.booking.BookingStatus;
+import rw.ishemalink.schemas.booking.Contact;
+import rw.ishemalink.schemas.booking.Export;
+import rw.ishemalink.schemas.booking.Place;
+import rw.ishemalink.schemas.booking.Price;
+import rw.ishemalink.schemas.fleet.Driver;
+import rw.ishemalink.schemas.fleet.DriverStatus;
+import rw.ishemalink.schemas.fleet.FleetChange;
+import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.fleet.Vehicle;
+import rw.ishemalink.schemas.fleet.VehicleKind;
+import rw.ishemalink.schemas.notification.NotificationRequest;
+import rw.ishemalink.schemas.notification.RequestedTemplate;
+
+/** One sender, one driver, one booking: the events that other services publish about them. */
+final class Story {
+
+    final UUID sender = UUID.randomUUID();
+    final UUID driver = UUID.randomUUID();
+    final UUID bookingId = UUID.randomUUID();
+    final String senderPhone = newPhone();
+    final String driverPhone = newPhone();
+    private final BookingKind kind;
+    private final Language language;
+    private final @Nullable String email;
+    private long sequence;
+
+    Story(BookingKind kind, Language language, @Nullable String email) {
+        this.kind = kind;
+        this.language = language;
+        this.email = email;
+        OutsideWorld.phoneIsOn(senderPhone);
+        OutsideWorld.phoneIsOn(driverPhone);
+    }
+
+    static String newPhone() {
+        return "+25078" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+    }
+
+    /** Publishes the change and answers the event, to be repeated. */
+    BookingEvent booking(BookingChange change) {
+        BookingEvent event = BookingEvent.newBuilder()
+                .setMetadata(Events.metadata("ishemalink", ++sequence))
+                .setChange(change)
+                .setActor(Actor.newBuilder().setRole("SYSTEM").build())
+                .setBooking(booking())
+                .build();
+        publish(event);
+        return event;
+    }
+
+    static void publish(BookingEvent event) {
+        EventSource.publish(Topics.BOOKING_EVENTS, event.getBooking().getBookingId(), event);
+    }
+
+    /** The driver becomes known, as speaking that language. */
+    void driverOnboarded(Language driverLanguage) {
+        EventSource.publish(
+                Topics.FLEET_EVENTS,
+                driver,
+                FleetEvent.newBuilder()
+                        .setMetadata(Events.metadata("ishemalink", 1))
+                        .setChange(FleetChange.DRIVER_ONBOARDED)
+                        .setDriver(driver(driverLanguage))
+                        .build());
+    }
+
+    /** Asks for a one-time code that was made at that moment. */
+    NotificationRequest code(String code, Instant madeAt) {
+        EventMetadata metadata = EventMetadata.newBuilder(Events.metadata("ishemalink", 1))
+                .setOccurredAt(madeAt.truncatedTo(ChronoUnit.MICROS))
+                .build();
+        NotificationRequest request = NotificationRequest.newBuilder()
+                .setMetadata(metadata)
+                .setPersonId(sender)
+                .setPhone(senderPhone)
+                .setLanguage(language)
+                .setTemplate(RequestedTemplate.ONE_TIME_CODE)
+                .setParameters(Map.of("code", code, "minutes", "5"))
+                .build();
+        EventSource.publish(Topics.NOTIFICATION_REQUESTS, sender, request);
+        return request;
+    }
+
+    private Booking booking() {
+        return Booking.newBuilder()
+                .setBookingId(bookingId)
+                .setTrackingCode("ISH-7K2M9QXZ")
+                .setKind(kind)
+                .setStatus(BookingStatus.ASSIGNED)
+                .setSender(Contact.newBuilder()
+                        .setPersonId(sender)
+                        .setPhone(senderPhone)
+                        .setEmail(email)
+                        .setLanguage(language)
+                        .build())
+                .setPayerPhone(senderPhone)
+                .setOrigin(place("Huye", "RW"))
+                .setDestination(
+                        kind == BookingKind.CARGO_INTERNATIONAL ? place("Kampala", "UG") : place("Kigali", "RW"))
+                .setExport(kind == BookingKind.CARGO_INTERNATIONAL ? export() : null)
+                .setPrice(new Price(new Money(11_800L, "RWF"), new Money(1_800L, "RWF"), "B", "CARGO-2026-1"))
+                .setAssignment(Assignment.newBuilder()
+                        .setDriverId(driver)
+                        .setVehicleId(UUID.randomUUID())
+                        .setVehiclePlate("RAB 123 C")
+                        .build())
+                .setCreatedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                .build();
+    }
+
+    private Driver driver(Language driverLanguage) {
+        return Driver.newBuilder()
+                .setDriverId(driver)
+                .setName("Eric")
+                .setPhone(driverPhone)
+                .setLanguage(driverLanguage)
+                .setLicenceNumber("1198880012345678")
+                .setLicenceCategories(List.of("C"))
+                .setLicenceValidUntil(LocalDate.of(2030, 1, 1))
+                .setStatus(DriverStatus.ACTIVE)
+                .setVehicle(new Vehicle(UUID.randomUUID(), "RAB 123 C", VehicleKind.TRUCK, 5_000L))
+                .build();
+    }
+
+    private static Place place(String label, String country) {
+        return Place.newBuilder().setLabel(label).setCountry(country).build();
+    }
+
+    private static Export export() {
+        return new Export("UG", "Gatuna", "Kampala Coffee Ltd", "Plot 1, Kampala");
+    }
+}

@@ -1,0 +1,83 @@
+package rw.ishemalink.notification.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import rw.ishemalink.notification.message.Channel;
+import rw.ishemalink.notification.message.Template;
+import rw.ishemalink.schemas.Language;
+
+class TextsTest {
+
+    private static final Map<String, String> TYPICAL = Map.of(
+            "code", "493021",
+            "minutes", "5",
+            "trackingCode", "ISH-7K2M9QXZ",
+            "plate", "RAB 123 C",
+            "origin", "Nyamagabe",
+            "destination", "Nyarugenge, Kigali",
+            "borderPost", "Gatuna");
+
+    private static final String LONG_PLACE = "[Kimironko], près de l'église Ruhango-Nyamirambo";
+
+    static Stream<Arguments> everyText() {
+        return Arrays.stream(Template.values()).flatMap(template -> Arrays.stream(Language.values())
+                .map(language -> Arguments.of(template, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void every_template_exists_in_every_language_and_uses_all_its_parameters(Template template, Language language) {
+        List<String> marked =
+                template.parameters().stream().map(name -> "<" + name + ">").toList();
+        assertThat(Texts.text(template, language, marked)).contains(marked).doesNotContain("{", "}", "''");
+        if (template.channel() == Channel.EMAIL) {
+            assertThat(Texts.subject(template, language, marked))
+                    .contains("<trackingCode>")
+                    .doesNotContain("\n", "{", "''");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void an_sms_fits_one_message_of_the_gsm_alphabet_whatever_the_place_is_called(
+            Template template, Language language) {
+        if (template.channel() != Channel.SMS) {
+            return;
+        }
+        for (List<String> values : List.of(typical(template), withLongPlaces(template))) {
+            String text = Texts.text(template, language, values);
+            assertThat(GsmAlphabet.covers(text)).as(text).isTrue();
+            assertThat(GsmAlphabet.length(text)).as(text).isLessThanOrEqualTo(GsmAlphabet.MESSAGE_LENGTH);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void the_languages_differ(Template template, Language language) {
+        long same = Arrays.stream(Language.values())
+                .filter(other ->
+                        Texts.pattern(template, "text", other).equals(Texts.pattern(template, "text", language)))
+                .count();
+        assertThat(same).isEqualTo(1);
+    }
+
+    private static List<String> typical(Template template) {
+        return template.parameters().stream().map(TYPICAL::get).toList();
+    }
+
+    private static List<String> withLongPlaces(Template template) {
+        return template.parameters().stream()
+                .map(name -> switch (name) {
+                    case "origin", "destination", "borderPost" -> LONG_PLACE;
+                    default -> TYPICAL.get(name);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package rw.ishemalink.payment.collecting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as it stands.
+ *
+ * @param version 1, 2, 3 …: one more with each event about it
+ * @param attempts number of attempts so far
+ * @param latestReference our reference of the latest attempt
+ * @param transactionId the provider's id of the latest money movement
+ * @param reason why the latest attempt or the payment failed
+ * @param succeededAt when the kept success was seen
+ */
+public record Payment(
+        UUID paymentId,
+        Terms terms,
+        PaymentStatus status,
+        long version,
+        int attempts,
+        UUID latestReference,
+        @Nullable String transactionId,
+        @Nullable String reason,
+        @Nullable Instant succeededAt) {
+
+    /** A new payment with its first attempt. */
+    public static Payment start(UUID paymentId, Terms terms, UUID reference) {
+        return new Payment(paymentId, terms, PaymentStatus.PENDING, 1, 1, reference, null, null, null);
+    }
+
+    Payment withAttempt(UUID reference) {
+        return new Payment(
+                paymentId, terms, status, version + 1, attempts + 1, reference, transactionId, null, succeededAt);
+    }
+
+    Payment next(PaymentStatus newStatus, @Nullable String newReason) {
+        return new Payment(
+                paymentId,
+                terms,
+                newStatus,
+                version + 1,
+                attempts,
+                latestReference,
+                transactionId,
+                newReason,
+                succeededAt);
+    }
+
+    Payment withSuccess(String newTransactionId, Instant at) {
+        return new Payment(
+                paymentId,
+                terms,
+                PaymentStatus.SUCCEEDED,
+                version + 1,
+                attempts,
+                latestReference,
+                newTransactionId,
+                null,
+                at);
+    }
+
+    /** Money that is not kept. The kept success, if there is one, stays what the payment tells of. */
+    Payment withLateMoney(String lateTransactionId, Instant at) {
+        boolean keeps = status == PaymentStatus.SUCCEEDED;
+        return new Payment(
+                paymentId,
+                terms,
+                status,
+                version + 1,
+                attempts,
+                latestReference,
+                keeps ? transactionId : lateTransactionId,
+                "money arrived when the payment was " + status,
+                keeps ? succeededAt : at);
+    }
+
+    public boolean pending() {
+        return status == PaymentStatus.PENDING;
+    }
+}

@@ -1,0 +1,6 @@
+package rw.ishemalink.payment.collecting;
+
+/** Who carries the money. */
+public enum Provider {
+    MTN
+}

@@ -1,0 +1,59 @@
+package rw.ishemalink.payment;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.local.parts.RunningParts;
+
+/** The real parts, a pretended MTN for the whole run, and a service that is quick to ask. */
+public final class PaymentParts implements QuarkusTestResourceLifecycleManager {
+
+    private final SuiteResource parts = new SuiteResource();
+    private final WireMockServer server = new WireMockServer(options().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        Map<String, String> settings = new HashMap<>(startParts());
+        settings.putAll(quick());
+        return settings;
+    }
+
+    /** Kafka's client looks its parts up in the context class loader, which must be the one that it came from. */
+    private Map<String, String> startParts() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RunningParts.class.getClassLoader());
+        try {
+            return parts.start();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Map<String, String> quick() {
+        return Map.ofEntries(
+                Map.entry("ishema.payment.mtn.base-url", server.baseUrl() + "/mtn"),
+                Map.entry("ishema.payment.mtn.timeout", "PT1S"),
+                Map.entry("ishema.payment.sweep-every", "PT0.05S"),
+                Map.entry("ishema.payment.quick-retry", "PT0.1S"),
+                Map.entry("ishema.payment.poll-every", "PT0.4S"),
+                Map.entry("ishema.payment.poll-every-after-end", "PT0.4S"),
+                Map.entry("ishema.payment.claim-for", "PT3S"),
+                Map.entry("ishema.payment.forget-after", "PT4S"),
+                Map.entry("ishema.payment.refund-retry", "PT0.2S"),
+                Map.entry("ishema.payment.max-attempts", "3"),
+                // One test's silence must not close the door on another's; the breaker has tests of its own.
+                Map.entry("ishema.payment.breaker.failures", "100000"));
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+        parts.stop();
+    }
+}

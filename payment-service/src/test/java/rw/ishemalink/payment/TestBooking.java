@@ -1,0 +1,102 @@
+package rw.ishemalink.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.Money;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.booking.Actor;
+import rw.ishemalink.schemas.booking.Booking;
+import rw.ishemalink.schemas.booking.BookingChange;
+import rw.ishemalink.schemas.booking.BookingEvent;
+import rw.ishemalink.schemas.booking.BookingKind;
+import rw.ishemalink.schemas.booking.BookingStatus;
+import rw.ishemalink.schemas.booking.Contact;
+import rw.ishemalink.schemas.booking.Place;
+import rw.ishemalink.schemas.booking.Price;
+
+/** A booking of potatoes as booking-service tells of it, with a sender and a payer of its own. */
+record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tenant, Instant confirmedAt) {
+
+    static final long TOTAL = 11_800;
+    static final long VAT = 1_800;
+
+    static TestBooking of(String tenant, Instant confirmedAt) {
+        String phone = "+25078%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        return new TestBooking(UUID.randomUUID(), UUID.randomUUID(), phone, tenant, confirmedAt);
+    }
+
+    /** Confirmed now. */
+    static TestBooking confirmed() {
+        TestBooking booking = of("ishemalink", Instant.now().truncatedTo(ChronoUnit.MICROS));
+        booking.publish(BookingChange.CONFIRMED, BookingStatus.CONFIRMED, null);
+        return booking;
+    }
+
+    /** Confirmed so long ago that only this much of the 30 minutes is left. */
+    static TestBooking confirmedWithLeft(Duration left) {
+        Instant confirmedAt =
+                Instant.now().minus(Duration.ofMinutes(30)).plus(left).truncatedTo(ChronoUnit.MICROS);
+        TestBooking booking = of("ishemalink", confirmedAt);
+        booking.publish(BookingChange.CONFIRMED, BookingStatus.CONFIRMED, null);
+        return booking;
+    }
+
+    void cancel() {
+        publish(BookingChange.CANCELLED, BookingStatus.CANCELLED, "changed my mind");
+    }
+
+    String senderToken() {
+        return TestToken.of(Role.SENDER).person(senderId).tenant(tenant).sign();
+    }
+
+    void publish(BookingChange change, BookingStatus status, @Nullable String reason) {
+        BookingEvent event = BookingEvent.newBuilder()
+                .setMetadata(Events.metadata(tenant, change == BookingChange.CONFIRMED ? 2 : 3))
+                .setChange(change)
+                .setActor(new Actor(senderId, "SENDER"))
+                .setReason(reason)
+                .setBooking(snapshot(status))
+                .build();
+        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+    }
+
+    private Booking snapshot(BookingStatus status) {
+        return Booking.newBuilder()
+                .setBookingId(bookingId)
+                .setTrackingCode("ISH-7K3M9QXA")
+                .setKind(BookingKind.CARGO_DOMESTIC)
+                .setStatus(status)
+                .setSender(Contact.newBuilder()
+                        .setPersonId(senderId)
+                        .setPhone("+250788000001")
+                        .build())
+                .setPayerPhone(payerPhone)
+                .setOrigin(place("25", "Nyamagabe"))
+                .setDestination(place("11", "Kigali"))
+                .setPrice(Price.newBuilder()
+                        .setTotal(new Money(TOTAL, "RWF"))
+                        .setVat(new Money(VAT, "RWF"))
+                        .setTaxClass("B")
+                        .setTariffVersion("CARGO-2026-1")
+                        .build())
+                .setCreatedAt(confirmedAt)
+                .setConfirmedAt(confirmedAt)
+                .build();
+    }
+
+    private static Place place(String district, String label) {
+        return Place.newBuilder()
+                .setDistrict(district)
+                .setCountry("RW")
+                .setLabel(label)
+                .build();
+    }
+}

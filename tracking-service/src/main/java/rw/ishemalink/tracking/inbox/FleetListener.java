@@ -1,0 +1,44 @@
+package rw.ishemalink.tracking.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import rw.ishemalink.kit.inbox.InboxListener;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.fleet.Driver;
+import rw.ishemalink.schemas.fleet.DriverStatus;
+import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.tracking.vehicle.DriverVehicles;
+import rw.ishemalink.tracking.vehicle.DriverVehicles.DriverVehicle;
+
+/** Learns who drives what. */
+@ApplicationScoped
+class FleetListener implements InboxListener<FleetEvent> {
+
+    private final DriverVehicles vehicles;
+
+    FleetListener(DriverVehicles vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    @Override
+    public Class<FleetEvent> eventType() {
+        return FleetEvent.class;
+    }
+
+    @Override
+    public void handle(Tx tx, FleetEvent event) {
+        switch (event.getChange()) {
+            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
+                Driver driver = event.getDriver();
+                vehicles.keep(
+                        tx.sql(),
+                        new DriverVehicle(
+                                driver.getDriverId(),
+                                event.getMetadata().getTenant(),
+                                driver.getVehicle().getVehicleId(),
+                                driver.getStatus() == DriverStatus.ACTIVE),
+                        event.getMetadata().getSequence());
+            }
+            case UNKNOWN -> {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package rw.ishemalink.tracking.live.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.tracking.trip.Trip;
+import rw.ishemalink.tracking.trip.TripVisibility;
+import rw.ishemalink.tracking.trip.Trips;
+
+/** Refuses the upgrade to a WebSocket with 404 unless the caller may follow the trip and it is under way. */
+@ApplicationScoped
+public class FollowCheck implements HttpUpgradeCheck {
+
+    /** The trip that the connection follows. */
+    static final UserData.TypedKey<Trip> TRIP = new UserData.TypedKey<>("trip");
+
+    private static final int NOT_FOUND = 404;
+
+    private final Trips trips;
+
+    FollowCheck(Trips trips) {
+        this.trips = trips;
+    }
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        return context.securityIdentity()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(identity -> check(context, identity));
+    }
+
+    private CheckResult check(HttpUpgradeContext context, SecurityIdentity identity) {
+        Optional<Trip> trip = findBookingId(context)
+                .flatMap(trips::find)
+                .filter(found -> found.endedAt() == null)
+                .filter(found -> findCaller(identity)
+                        .filter(caller -> TripVisibility.maySee(caller, found))
+                        .isPresent());
+        trip.ifPresent(found -> context.userData().put(TRIP, found));
+        return trip.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(NOT_FOUND);
+    }
+
+    private static Optional<UUID> findBookingId(HttpUpgradeContext context) {
+        try {
+            return Optional.of(UUID.fromString(context.pathParam("bookingId")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the kit reads it from a request; an upgrade has no request scope to take it from. */
+    private static Optional<Caller> findCaller(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        return findText(token, "tenant")
+                .map(tenant -> new Caller(
+                        UUID.fromString(token.getSubject()),
+                        tenant,
+                        Arrays.stream(Role.values())
+                                .filter(role -> token.getGroups().contains(role.name()))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        findText(token, "locale").orElse("en"),
+                        findText(token, "operator").map(UUID::fromString)));
+    }
+
+    private static Optional<String> findText(JsonWebToken token, String claim) {
+        return Optional.ofNullable(token.getClaim(claim)).map(Object::toString);
+    }
+}

@@ -1,0 +1,43 @@
+package rw.ishemalink.tracking.live.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.tracking.position.Position;
+
+/**
+ * Where a booking is, as clients see it.
+ *
+ * @param recordedAt when the phone took the fix
+ * @param receivedAt when it reached us
+ * @param fresh whether it is recent enough to be called live
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LivePosition(
+        UUID bookingId,
+        UUID vehicleId,
+        double latitude,
+        double longitude,
+        @Nullable Double speedKmh,
+        @Nullable Double bearingDegrees,
+        @Nullable Double accuracyMetres,
+        Instant recordedAt,
+        Instant receivedAt,
+        boolean fresh) {
+
+    static LivePosition of(UUID bookingId, Position position, Instant now, Duration freshFor) {
+        return new LivePosition(
+                bookingId,
+                position.vehicleId(),
+                position.point().latitude(),
+                position.point().longitude(),
+                position.speedKmh(),
+                position.bearingDegrees(),
+                position.accuracyMetres(),
+                position.recordedAt(),
+                position.receivedAt(),
+                !position.recordedAt().plus(freshFor).isBefore(now));
+    }
+}

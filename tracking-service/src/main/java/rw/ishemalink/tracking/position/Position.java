@@ -1,0 +1,50 @@
+package rw.ishemalink.tracking.position;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.schemas.tracking.TrackingPosition;
+import rw.ishemalink.tracking.geofence.GeoPoint;
+
+/** Where a vehicle was. Units as in the contract of {@code tracking.positions}; null where the phone did not say. */
+public record Position(
+        String tenant,
+        UUID vehicleId,
+        UUID driverId,
+        GeoPoint point,
+        @Nullable Double speedKmh,
+        @Nullable Double bearingDegrees,
+        @Nullable Double accuracyMetres,
+        Instant recordedAt,
+        Instant receivedAt) {
+
+    /** As read from the topic. */
+    public static Position of(TrackingPosition event) {
+        return new Position(
+                event.getTenant(),
+                event.getVehicleId(),
+                event.getDriverId(),
+                new GeoPoint(event.getLatitude(), event.getLongitude()),
+                event.getSpeedKmh(),
+                event.getBearingDegrees(),
+                event.getAccuracyMetres(),
+                event.getRecordedAt(),
+                event.getReceivedAt());
+    }
+
+    /** As written to the topic. */
+    public TrackingPosition toEvent() {
+        return TrackingPosition.newBuilder()
+                .setTenant(tenant)
+                .setVehicleId(vehicleId)
+                .setDriverId(driverId)
+                .setLatitude(point.latitude())
+                .setLongitude(point.longitude())
+                .setSpeedKmh(speedKmh)
+                .setBearingDegrees(bearingDegrees)
+                .setAccuracyMetres(accuracyMetres)
+                .setRecordedAt(recordedAt)
+                .setReceivedAt(receivedAt)
+                .build();
+    }
+}

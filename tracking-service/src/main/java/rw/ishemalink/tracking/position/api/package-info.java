@@ -1,0 +1,5 @@
+/** Positions over REST. */
+@NullMarked
+package rw.ishemalink.tracking.position.api;
+
+import org.jspecify.annotations.NullMarked;
