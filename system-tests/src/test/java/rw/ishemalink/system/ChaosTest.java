@@ -44,7 +44,8 @@ class ChaosTest {
         List<Driver> drivers = Stream.generate(() -> story.cast().truckDriver("Driver"))
                 .limit(JOURNEYS)
                 .toList();
-        List<Journey> journeys = Stream.generate(() -> story.bookPotatoes(story.cast().sender("Farmer")))
+        List<Journey> journeys = Stream.generate(
+                        () -> story.bookPotatoes(story.cast().sender("Farmer")))
                 .limit(JOURNEYS)
                 .toList();
 

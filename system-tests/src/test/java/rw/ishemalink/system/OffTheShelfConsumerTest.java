@@ -24,7 +24,8 @@ class OffTheShelfConsumerTest {
     @Test
     void reads_the_government_feed_with_the_registry_alone() throws Exception {
         Story story = new Story(Suite.get().context());
-        Journey potatoes = story.bookPotatoes(story.cast().sender("Farmer")).confirm().awaitReceipt();
+        Journey potatoes =
+                story.bookPotatoes(story.cast().sender("Farmer")).confirm().awaitReceipt();
 
         Set<String> bookings = new HashSet<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -32,7 +33,8 @@ class OffTheShelfConsumerTest {
             consumer.subscribe(List.of("gov.rra.receipts"));
             while (!bookings.contains(potatoes.bookingId()) && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> bookings.add(record.value().get("bookingId").toString()));
+                        .forEach(record ->
+                                bookings.add(record.value().get("bookingId").toString()));
             }
         }
         assertThat(bookings).contains(potatoes.bookingId());
@@ -41,12 +43,19 @@ class OffTheShelfConsumerTest {
     private static Map<String, Object> settings() {
         LocalStack stack = Suite.get().stack();
         return Map.of(
-                "bootstrap.servers", stack.kafka().bootstrapServers(),
-                "group.id", "off-the-shelf-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest",
-                "key.deserializer", StringDeserializer.class.getName(),
-                "value.deserializer", "io.apicurio.registry.serde.avro.AvroKafkaDeserializer",
-                "apicurio.registry.url", stack.registry().url() + "/apis/registry/v3",
-                "apicurio.registry.headers.enabled", "true");
+                "bootstrap.servers",
+                stack.kafka().bootstrapServers(),
+                "group.id",
+                "off-the-shelf-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class.getName(),
+                "value.deserializer",
+                "io.apicurio.registry.serde.avro.AvroKafkaDeserializer",
+                "apicurio.registry.url",
+                stack.registry().url() + "/apis/registry/v3",
+                "apicurio.registry.headers.enabled",
+                "true");
     }
 }

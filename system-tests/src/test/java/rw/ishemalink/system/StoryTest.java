@@ -45,12 +45,8 @@ class StoryTest {
         Journey coffee = story.coffeeFromHuyeToKampala();
 
         assertThat(coffee.listChanges())
-                .containsSubsequence(
-                        "PAID", "ASSIGNED", "PICKED_UP", "ARRIVED_AT_BORDER", "LEFT_BORDER", "DELIVERED");
-        assertThat(story.manifest(coffee))
-                .contains("<Awmds")
-                .contains("0901")
-                .contains("Kampala Roasters Ltd");
+                .containsSubsequence("PAID", "ASSIGNED", "PICKED_UP", "ARRIVED_AT_BORDER", "LEFT_BORDER", "DELIVERED");
+        assertThat(story.manifest(coffee)).contains("<Awmds").contains("0901").contains("Kampala Roasters Ltd");
     }
 
     @Test
@@ -68,9 +64,8 @@ class StoryTest {
 
         assertThat(potatoes.status()).isEqualTo("PAID");
         assertThat(potatoes.listChanges()).endsWith("ASSIGNMENT_REQUESTED", "ASSIGNMENT_REFUSED");
-        JsonNode decisions = story.auditor()
-                .phone()
-                .get("/api/compliance/bookings/" + potatoes.bookingId() + "/decisions");
+        JsonNode decisions =
+                story.auditor().phone().get("/api/compliance/bookings/" + potatoes.bookingId() + "/decisions");
         assertThat(decisions.toString()).contains("RURA-DRIVER-AUTHORISATION");
     }
 
@@ -95,10 +90,9 @@ class StoryTest {
     void a_delivery_is_on_the_leaderboard_within_the_second() {
         story.motoRideInKigali();
 
-        JsonNode drivers = new Patience(Duration.ofSeconds(10))
-                .await("a driver on the leaderboard", () -> Optional.of(
-                                story.leaderboard().path("drivers"))
-                        .filter(list -> !list.isEmpty()));
+        JsonNode drivers = new Patience(Duration.ofSeconds(10)).await("a driver on the leaderboard", () -> Optional.of(
+                        story.leaderboard().path("drivers"))
+                .filter(list -> !list.isEmpty()));
         assertThat(drivers.get(0).path("deliveries").asLong()).isPositive();
     }
 

@@ -16,7 +16,7 @@ final class Suite {
     /** Longer than a killed payment-service needs to come back, short enough to wait for. */
     private static final Duration PAYMENT_WINDOW = Duration.ofSeconds(45);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Suite SUITE = new Suite();
 
     private final LocalStack stack;
@@ -40,8 +40,7 @@ final class Suite {
     }
 
     StoryContext context() {
-        return new StoryContext(
-                stack.gatewayUrl(), stack.simulatorsUrl(), Services.ADMIN_PHONE, PATIENCE, line -> {});
+        return new StoryContext(stack.gatewayUrl(), stack.simulatorsUrl(), Services.ADMIN_PHONE, PATIENCE, line -> {});
     }
 
     /** Kills a part with SIGKILL and starts it again on what it left. */
@@ -51,6 +50,6 @@ final class Suite {
     }
 
     private static Path checkout() {
-        return Path.of("").toAbsolutePath().getParent();
+        return Path.of("..").toAbsolutePath().normalize();
     }
 }

@@ -46,7 +46,10 @@ class TwoInstancesTest {
     void fifty_posts_of_one_sync_id_to_both_make_one_booking_and_get_equal_answers() throws Exception {
         Person farmer = story.cast().sender("Farmer");
         Map<String, String> body = Map.of(
-                "quoteId", story.quotePotatoes(farmer), "syncId", UUID.randomUUID().toString());
+                "quoteId",
+                story.quotePotatoes(farmer),
+                "syncId",
+                UUID.randomUUID().toString());
         List<Future<JsonNode>> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < POSTS; i++) {
@@ -63,7 +66,8 @@ class TwoInstancesTest {
 
     @Test
     void every_booking_is_paid_and_receipted_once() throws Exception {
-        List<Journey> journeys = Stream.generate(() -> story.bookPotatoes(story.cast().sender("Farmer")))
+        List<Journey> journeys = Stream.generate(
+                        () -> story.bookPotatoes(story.cast().sender("Farmer")))
                 .limit(JOURNEYS)
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

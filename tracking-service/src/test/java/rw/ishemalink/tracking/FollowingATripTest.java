@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -30,10 +31,14 @@ import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.fleet.DriverStatus;
+import rw.ishemalink.tracking.live.LivePositions;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class FollowingATripTest {
+
+    @Inject
+    LivePositions positions;
 
     private final Journey journey = new Journey(BookingKind.CARGO_INTERNATIONAL);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -129,9 +134,7 @@ class FollowingATripTest {
                 .statusCode(202);
         later.booking(BookingChange.ASSIGNED);
         later.awaitTrip();
-        // Another vehicle's later position has come through, so this one's has as well or it stays unseen for longer.
-        journey.drive(-2.5, 29.7);
-        awaitPosition();
+        await().until(() -> positions.find(later.vehicle).isPresent());
         get(later, Journey.token(Role.SENDER, later.sender))
                 .statusCode(404)
                 .body("type", equalTo("urn:ishemalink:problem:no-position-yet"));

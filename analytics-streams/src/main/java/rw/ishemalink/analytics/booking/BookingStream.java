@@ -54,7 +54,7 @@ public final class BookingStream {
                                     Serdes.String(),
                                     JsonSerde.of(Counted.class))
                             .withCachingEnabled(),
-                    CountedUpTo.store(COUNTED_UP_TO));
+                    CountedUpTo.store(COUNTED_UP_TO).withCachingEnabled());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
@@ -75,7 +76,7 @@ public class Cluster {
                     .filter(instance -> !instance.equals(self))
                     .distinct()
                     .toList();
-        } catch (IllegalStateException e) {
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             // Not started or stopping: nobody is known.
             return List.of();
         }

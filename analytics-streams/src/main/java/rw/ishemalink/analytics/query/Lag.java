@@ -1,10 +1,13 @@
 package rw.ishemalink.analytics.query;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import rw.ishemalink.analytics.booking.BookingStream;
 import rw.ishemalink.analytics.standings.StandingsStream;
 import rw.ishemalink.schemas.Topics;
@@ -27,7 +30,7 @@ final class Lag {
         Map<Integer, Long> bookings = countedUpTo.apply(BookingStream.COUNTED_UP_TO);
         Map<Integer, Long> standings = countedUpTo.apply(StandingsStream.COUNTED_UP_TO);
         long now = System.currentTimeMillis();
-        return streams.metadataForLocalThreads().stream()
+        return threads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
                 .flatMap(task -> task.topicPartitions().stream().filter(partition -> waits(task, partition)))
                 .mapToLong(partition -> now
@@ -36,6 +39,15 @@ final class Lag {
                 .map(millis -> Math.max(0, millis))
                 .max()
                 .orElse(0);
+    }
+
+    private Set<ThreadMetadata> threads() {
+        try {
+            return streams.metadataForLocalThreads();
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            // Stopping: there is nothing to be behind with.
+            return Set.of();
+        }
     }
 
     private static boolean waits(TaskMetadata task, TopicPartition partition) {

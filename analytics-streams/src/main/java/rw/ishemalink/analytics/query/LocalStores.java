@@ -28,6 +28,9 @@ public class LocalStores {
 
     /** This instance's part of the answer. */
     public <K, V, T> Part<T> answer(Question<K, V, T> question) {
+        if (!streams.state().isRunningOrRebalancing()) {
+            return Part.nothing();
+        }
         List<T> rows = new ArrayList<>();
         Set<Integer> partitions = new HashSet<>();
         query(question.store(), question.range()).forEach((partition, result) -> {

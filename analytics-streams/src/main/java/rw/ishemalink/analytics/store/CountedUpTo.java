@@ -20,10 +20,12 @@ public final class CountedUpTo {
         this.latestMillis = Optional.ofNullable(store.get(partition)).orElse(0L);
     }
 
-    /** The store: partition → epoch milliseconds. */
+    /**
+     * The store: partition → epoch milliseconds. It must be cached if and only if the store is whose age it tells: a
+     * range is read past the cache, and then both become visible with the commit, or both at once.
+     */
     public static StoreBuilder<KeyValueStore<Integer, Long>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.Integer(), Serdes.Long())
-                .withCachingEnabled();
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.Integer(), Serdes.Long());
     }
 
     /** The memory of the partition that this task works on. */

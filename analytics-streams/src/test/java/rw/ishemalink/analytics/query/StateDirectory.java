@@ -19,23 +19,12 @@ public final class StateDirectory implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        System.err.println("LOADERS " + Thread.currentThread().getContextClassLoader() + " | "
-                + StateDirectory.class.getClassLoader() + " | "
-                + org.apache.kafka.clients.admin.Admin.class.getClassLoader() + " | "
-                + rw.ishemalink.kit.testing.SuiteResource.class.getClassLoader());
-        Thread.currentThread()
-                .setContextClassLoader(org.apache.kafka.clients.admin.Admin.class.getClassLoader());
         try {
             directory = Files.createTempDirectory("analytics-state");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of("kafka-streams.state.dir", directory.toString());
-    }
-
-    @Override
-    public int order() {
-        return -1;
     }
 
     @Override

@@ -59,7 +59,7 @@ class RefusalsTest {
         Someone admin = new Someone(
                 UUID.randomUUID(),
                 TestToken.of(Role.TENANT_ADMIN, Role.AUDITOR, Role.PLATFORM_ADMIN)
-                        .tenant("geo-connect")
+                        .tenant("tenant-" + UUID.randomUUID())
                         .sign());
         assertProblem(admin.looksAt(bookingId), 404, "no-such-booking");
         assertProblem(cancels(admin, bookingId), 404, "no-such-booking");

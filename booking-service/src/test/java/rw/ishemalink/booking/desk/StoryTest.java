@@ -41,9 +41,9 @@ class StoryTest {
                 .body("tariffVersion", equalTo("CARGO-2026-1"))
                 .body("currency", equalTo("RWF"))
                 .body("taxClass", equalTo("B"))
-                .body("distanceMetres", equalTo(108_719))
-                .body("total", equalTo(32_616)) // 150 x 108.719 km x 2 t
-                .body("vat", equalTo(4_975)) // x 18/118
+                .body("distanceMetres", equalTo(108_758))
+                .body("total", equalTo(32_627)) // 150 x 108.758 km x 2 t
+                .body("vat", equalTo(4_977)) // x 18/118
                 .body("lines.name", contains("base"));
     }
 

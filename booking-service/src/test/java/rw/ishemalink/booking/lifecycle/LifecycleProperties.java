@@ -42,7 +42,7 @@ class LifecycleProperties {
 
     @Property(tries = 5_000)
     void no_sequence_of_commands_breaks_the_law(
-            @ForAll BookingKind kind, @ForAll("steps") @Size(min = 1, max = 60) List<Step> steps) {
+            @ForAll BookingKind kind, @ForAll("steps") @Size(min = 10, max = 100) List<Step> steps) {
         Booking booking = Bookings.draft(kind);
         for (Step step : steps) {
             Booking before = booking;
@@ -53,7 +53,9 @@ class LifecycleProperties {
             };
             assertLawful(before, booking, step);
         }
-        Statistics.label("furthest").collect(booking.status());
+        // a property that never gets anywhere proves nothing
+        Statistics.collect(booking.status());
+        Statistics.coverage(lives -> lives.check(BookingStatus.DELIVERED).percentage(share -> share > 5));
     }
 
     private static void assertLawful(Booking before, Booking after, Step step) {
@@ -92,8 +94,9 @@ class LifecycleProperties {
                 .list();
     }
 
+    /** Ends are rare, so that lives get far. */
     private static Arbitrary<Command> commands() {
-        return Arbitraries.of(
+        Arbitrary<Command> onward = Arbitraries.of(
                 new Confirm(),
                 new RecordPayment(NOW),
                 new RecordReceipt(Bookings.LOCAL),
@@ -107,9 +110,9 @@ class LifecycleProperties {
                 new PickUp(),
                 new ArriveAtBorder("inspection"),
                 new LeaveBorder(),
-                new Deliver(),
-                new Fail("payment timeout"),
-                new Cancel("changed my mind"));
+                new Deliver());
+        Arbitrary<Command> end = Arbitraries.of(new Fail("payment timeout"), new Cancel("changed my mind"));
+        return Arbitraries.frequencyOf(Tuple.of(60, onward), Tuple.of(1, end));
     }
 
     private static Arbitrary<Actor> actors() {

@@ -70,8 +70,7 @@ public class Trips {
         return unitOfWork.read(sql -> sql.createQuery(UNDER_WAY)
                 .bindArray("ids", UUID.class, bookingIds)
                 .reduceRows(new HashMap<>(), (vehicles, row) -> {
-                    vehicles.put(
-                            row.getColumn("booking_id", UUID.class), row.getColumn("vehicle_id", UUID.class));
+                    vehicles.put(row.getColumn("booking_id", UUID.class), row.getColumn("vehicle_id", UUID.class));
                     return vehicles;
                 }));
     }

@@ -36,8 +36,8 @@ class BrokerAwayTest {
     @Test
     void while_kafka_does_not_take_positions_the_phone_is_told_to_keep_them_and_when_to_come_again() {
         UUID driver = UUID.randomUUID();
-        unitOfWork.run(tx ->
-                vehicles.keep(tx.sql(), new DriverVehicle(driver, "ishemalink", UUID.randomUUID(), true), 1));
+        unitOfWork.run(
+                tx -> vehicles.keep(tx.sql(), new DriverVehicle(driver, "ishemalink", UUID.randomUUID(), true), 1));
         QuarkusMock.installMockForType(new PositionLog(new AwayBroker()), PositionLog.class);
 
         given().auth()

@@ -8,10 +8,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A process of ours, started by this JVM or by an earlier one. */
@@ -75,16 +71,16 @@ public final class Child {
     }
 
     public boolean isAlive() {
-        return handle.isAlive();
+        return Liveness.isAlive(handle);
     }
 
     /** Sends the signal that asks the process to end, and waits; kills it and its children when the time is over. */
     public void stop(String signal, Duration timeout) {
-        if (!handle.isAlive()) {
+        if (!Liveness.isAlive(handle)) {
             return;
         }
         signal(signal);
-        if (!awaitEnd(handle, timeout)) {
+        if (!Liveness.awaitEnd(handle, timeout)) {
             kill();
         }
     }
@@ -94,26 +90,13 @@ public final class Child {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(handle), handle.descendants()).toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> awaitEnd(member, KILL_TIMEOUT));
+        family.forEach(member -> Liveness.awaitEnd(member, KILL_TIMEOUT));
     }
 
     /** Sends a signal of that name, e.g. {@code STOP}, if the process is alive. */
     public void signal(String name) {
-        if (handle.isAlive()) {
+        if (Liveness.isAlive(handle)) {
             Programs.succeeds(List.of("kill", "-" + name, Long.toString(handle.pid())));
-        }
-    }
-
-    private static boolean awaitEnd(ProcessHandle process, Duration timeout) {
-        CompletableFuture<ProcessHandle> end = process.onExit();
-        try {
-            end.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
         }
     }
 }

@@ -21,7 +21,7 @@ public record ProcessRef(long pid, Instant startedAt) {
 
     /** The process, if it is alive and the same. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid).filter(Liveness::isAlive).filter(this::isSame);
     }
 
     private boolean isSame(ProcessHandle handle) {

@@ -1,6 +1,7 @@
 package rw.ishemalink.payment.collecting.api;
 
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import rw.ishemalink.payment.collecting.Payments.Seen;
 @Path("/api/payments")
 @Tag(name = "Payments")
 @Authenticated
+@RequestScoped
 public class PaymentResource {
 
     private final Payments payments;

@@ -1,6 +1,7 @@
 package rw.ishemalink.payment.ledger.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +15,7 @@ import rw.ishemalink.payment.ledger.Ledger;
 /** The books, for those who check them. */
 @Path("/api/payments/ledger")
 @Tag(name = "Ledger")
+@RequestScoped
 public class LedgerResource {
 
     private final UnitOfWork unitOfWork;

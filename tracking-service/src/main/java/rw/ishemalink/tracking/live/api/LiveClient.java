@@ -20,7 +20,8 @@ import rw.ishemalink.tracking.trip.Trip;
 final class LiveClient implements Follower {
 
     /** RFC 6455 § 7.4.1: the purpose is fulfilled. */
-    private static final CloseReason NOT_THIS_VEHICLE_ANY_MORE = new CloseReason(1000, "The trip is over, or another vehicle has it");
+    private static final CloseReason NOT_THIS_VEHICLE_ANY_MORE =
+            new CloseReason(1000, "The trip is over, or another vehicle has it");
 
     private final WebSocketConnection connection;
     private final Trip trip;
