@@ -188,6 +188,7 @@ class DispatchStoryTest extends StoryTest {
         awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED);
         authorities.areAtWork();
         authorities.registerKnows(driver, VALID);
+        awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED);
 
         Journey refused = Journey.of(BookingKind.CARGO_DOMESTIC);
         authorities.deviceAnswers(refused, "910");

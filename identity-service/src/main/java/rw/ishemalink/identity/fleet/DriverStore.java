@@ -51,11 +51,17 @@ class DriverStore {
                 .findOne();
     }
 
+    /**
+     * The driver, locked. The lock is a statement of its own: after waiting for it, a join in the same statement would
+     * look for the vehicle that another change has just replaced, and find no driver at all.
+     */
     Optional<Driver> findForUpdate(Handle sql, FleetBoundary boundary, UUID driverId) {
-        return within(sql, boundary, "and d.driver_id = :driverId for update of d")
+        sql.createQuery("select driver_id from driver where tenant = :tenant and driver_id = :driverId for update")
+                .bind("tenant", boundary.tenant())
                 .bind("driverId", driverId)
-                .map(DRIVER)
+                .mapTo(UUID.class)
                 .findOne();
+        return find(sql, boundary, driverId);
     }
 
     /** Drivers after that id, in the order of ids, which is that of onboarding. */

@@ -56,6 +56,6 @@ class FleetBoundaryTest {
 
     private static FleetBoundary of(Optional<UUID> operatorId, Role... roles) {
         return FleetBoundary.of(
-                new Caller(PERSON, "here", Set.of(roles), Optional.empty(), Optional.empty(), "en", operatorId));
+                Caller.of(PERSON, "here", Set.of(roles), Optional.empty(), Optional.empty(), "en", operatorId));
     }
 }

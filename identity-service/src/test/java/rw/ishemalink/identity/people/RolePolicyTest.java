@@ -75,7 +75,7 @@ class RolePolicyTest {
     }
 
     private static Caller caller(Role role) {
-        return new Caller(
+        return Caller.of(
                 UUID.randomUUID(), "here", Set.of(role), Optional.empty(), Optional.empty(), "en", Optional.empty());
     }
 }

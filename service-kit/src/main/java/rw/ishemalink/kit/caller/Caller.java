@@ -5,42 +5,51 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is asking, as the verified token says.
- *
- * @param personId the token's {@code sub}
- * @param tenant the brand whose data the caller may see; nobody sees another's
- * @param roles what the caller may be
- * @param phone {@code phone_number}, +2507XXXXXXXX; empty for services
- * @param email {@code email}, if the person gave one
- * @param language {@code locale}: en, rw or fr
- * @param operatorId from the claim of that name without Id: whose fleet the caller runs or drives for
+ * Who is asking, as the verified token says. An interface, so that what is injected into a resource that outlives the
+ * request is a proxy that finds the caller of the request at hand.
  */
-public record Caller(
-        UUID personId,
-        String tenant,
-        Set<Role> roles,
-        Optional<String> phone,
-        Optional<String> email,
-        String language,
-        Optional<UUID> operatorId) {
+public interface Caller {
 
-    public Caller {
-        roles = Set.copyOf(roles);
+    /** A caller with those properties. */
+    static Caller of(
+            UUID personId,
+            String tenant,
+            Set<Role> roles,
+            Optional<String> phone,
+            Optional<String> email,
+            String language,
+            Optional<UUID> operatorId) {
+        return new TokenCaller(personId, tenant, roles, phone, email, language, operatorId);
     }
 
+    /** The token's {@code sub}. */
+    UUID personId();
+
+    /** The brand whose data the caller may see; nobody sees another's. */
+    String tenant();
+
+    /** What the caller may be. */
+    Set<Role> roles();
+
+    /** {@code phone_number}, +2507XXXXXXXX; empty for services. */
+    Optional<String> phone();
+
+    /** {@code email}, if the person gave one. */
+    Optional<String> email();
+
+    /** {@code locale}: en, rw or fr. */
+    String language();
+
+    /** {@code operator}: whose fleet the caller runs or drives for. */
+    Optional<UUID> operatorId();
+
     /** Whether the caller has one of the roles. */
-    public boolean isAny(Role... any) {
+    default boolean isAny(Role... any) {
         for (Role role : any) {
-            if (roles.contains(role)) {
+            if (roles().contains(role)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Never the phone or e-mail: this text reaches logs. */
-    @Override
-    public String toString() {
-        return "Caller[" + personId + ", " + tenant + ", " + roles + "]";
     }
 }

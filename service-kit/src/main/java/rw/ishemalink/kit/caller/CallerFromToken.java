@@ -30,8 +30,9 @@ public class CallerFromToken {
      * @throws UnauthorizedException when there is no token or it lacks sub or tenant
      */
     @Produces
+    @RequestScoped
     Caller caller() {
-        return new Caller(
+        return Caller.of(
                 personId(),
                 findText("tenant").orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
                 token.getGroups().stream()

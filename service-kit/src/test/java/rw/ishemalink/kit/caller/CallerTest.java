@@ -29,6 +29,21 @@ class CallerTest {
     }
 
     @Test
+    void the_next_request_has_its_own_caller() {
+        for (UUID person : new UUID[] {UUID.randomUUID(), UUID.randomUUID()}) {
+            given().auth()
+                    .oauth2(TestToken.of(Role.SENDER)
+                            .person(person)
+                            .tenant("of-" + person)
+                            .sign())
+                    .get("/sample/who")
+                    .then()
+                    .body("person", equalTo(person.toString()))
+                    .body("tenant", equalTo("of-" + person));
+        }
+    }
+
+    @Test
     void a_callers_text_holds_no_phone() {
         given().auth()
                 .oauth2(TestToken.of(Role.SENDER).phone("+250788123456").sign())

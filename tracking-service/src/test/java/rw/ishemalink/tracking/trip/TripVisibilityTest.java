@@ -69,7 +69,7 @@ class TripVisibilityTest {
     }
 
     private static Caller caller(Role role, UUID person, @Nullable UUID operator, String tenant) {
-        return new Caller(
+        return Caller.of(
                 person, tenant, Set.of(role), Optional.empty(), Optional.empty(), "en", Optional.ofNullable(operator));
     }
 

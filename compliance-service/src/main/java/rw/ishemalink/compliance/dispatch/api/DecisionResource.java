@@ -1,6 +1,7 @@
 package rw.ishemalink.compliance.dispatch.api;
 
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import rw.ishemalink.kit.outbox.UnitOfWork;
 @Path("/api/compliance/bookings")
 @Tag(name = "Compliance")
 @Authenticated
+@RequestScoped
 public class DecisionResource {
 
     private final UnitOfWork unitOfWork;

@@ -64,7 +64,7 @@ public class FollowCheck implements HttpUpgradeCheck {
             return Optional.empty();
         }
         return findText(token, "tenant")
-                .map(tenant -> new Caller(
+                .map(tenant -> Caller.of(
                         UUID.fromString(token.getSubject()),
                         tenant,
                         Arrays.stream(Role.values())
