@@ -38,7 +38,7 @@ insert into district (code, name, latitude, longitude) values
   ('57', 'Bugesera', -2.2397, 30.1502);
 
 -- Where exports go. Distances are measured to the main market town (of the DRC: Goma, where goods from Rwanda arrive;
--- Kinshasa is not reached by road). Town centres as published by GeoNames, rounded to 4 digits.
+-- Kinshasa is not reached by road). Town centres, approximate: a tariff by road distance needs no better.
 create table neighbour (
   country   text primary key check (country ~ '^[A-Z]{2}$'),
   town      text not null,

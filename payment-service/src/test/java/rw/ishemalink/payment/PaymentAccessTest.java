@@ -1,6 +1,7 @@
 package rw.ishemalink.payment;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -110,6 +111,16 @@ class PaymentAccessTest {
                 .then()
                 .statusCode(404)
                 .body("title", equalTo("Nta bwishyu"));
+    }
+
+    @Test
+    void the_contract_for_callers_names_every_path() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/payments/{paymentId}/attempts"))
+                .body(containsString("/api/payments/ledger/balance"))
+                .body(containsString("/api/payments/callbacks/mtn/{reference}"));
     }
 
     private ValidatableResponse seen(String token) {

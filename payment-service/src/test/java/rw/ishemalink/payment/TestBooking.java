@@ -10,6 +10,7 @@ import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.Language;
 import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.Actor;
@@ -77,6 +78,7 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
                 .setSender(Contact.newBuilder()
                         .setPersonId(senderId)
                         .setPhone("+250788000001")
+                        .setLanguage(Language.EN)
                         .build())
                 .setPayerPhone(payerPhone)
                 .setOrigin(place("25", "Nyamagabe"))

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
 import rw.ishemalink.kit.problem.ProblemException;
 
@@ -17,6 +18,7 @@ import rw.ishemalink.kit.problem.ProblemException;
 @ApplicationScoped
 public class Cluster {
 
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
     private final KafkaStreams streams;
@@ -49,7 +51,11 @@ public class Cluster {
         while (true) {
             Answer<T> answer = gather(question, token);
             boolean over = System.nanoTime() - end > 0;
-            if (answer.complete() || (over && !answer.isNothing())) {
+            if (answer.complete()) {
+                return answer;
+            }
+            if (over && !answer.isNothing()) {
+                LOG.warnf("a question to %s is answered without all its partitions", question.store());
                 return answer;
             }
             if (over || !pause()) {

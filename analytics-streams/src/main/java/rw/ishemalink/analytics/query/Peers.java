@@ -56,7 +56,7 @@ class Peers {
     }
 
     private static <T> Part<T> unanswered(HostInfo instance, Throwable failure) {
-        LOG.warnf("%s:%d does not answer: %s", instance.host(), instance.port(), failure);
+        LOG.debugf("%s:%d does not answer: %s", instance.host(), instance.port(), failure);
         return Part.nothing();
     }
 }

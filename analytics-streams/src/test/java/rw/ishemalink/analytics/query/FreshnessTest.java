@@ -22,8 +22,8 @@ import rw.ishemalink.kit.testing.TestToken;
 class FreshnessTest {
 
     private static final Logger LOG = Logger.getLogger(FreshnessTest.class);
-    private static final int EVENTS = 40;
-    private static final int WARM_UP = 10;
+    private static final int EVENTS = 20;
+    private static final int WARM_UP = 5;
 
     private final Published ours = Published.inNewTenant();
     private final String token =

@@ -20,7 +20,7 @@ public final class StateDirectory implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         try {
-            directory = Files.createTempDirectory("analytics-state");
+            directory = Files.createTempDirectory(Path.of("target"), "streams-state");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,11 @@
 package rw.ishemalink.local.child;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * Whether processes still run. One that has ended but that nobody asked about (a zombie; they stay where the first
@@ -36,12 +38,16 @@ final class Liveness {
         return true;
     }
 
-    /** The state is the first letter after the program's name, which stands in brackets and may contain anything. */
+    /**
+     * The state is the first letter after the program's name, which stands in brackets and may contain anything. It is
+     * that of the first thread; files and ports are free when the other threads have gone, too.
+     */
     private static boolean isZombie(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException e) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            String stat = Files.readString(process.resolve("stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The end of a log file. */
 public final class LogTail {
 
-    private static final int TAIL_BYTES = 64 * 1024;
+    private static final int TAIL_BYTES = 256 * 1024;
     private static final int LONGEST_LINE = 300;
     private static final Pattern COMPLAINT =
             Pattern.compile("\\b(ERROR|FATAL|PANIC)\\b|\\w+(Exception|Error)\\b|^Error:");
@@ -28,6 +28,8 @@ public final class LogTail {
                 .filter(line -> COMPLAINT.matcher(line).find())
                 .findFirst()
                 .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()))
+                .map(JsonLogLine::shorten)
+                .map(line -> line.replace('\n', ' '))
                 .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
     }
 

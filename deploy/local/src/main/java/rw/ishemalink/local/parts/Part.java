@@ -20,7 +20,7 @@ public abstract class Part implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
-    private static final int POLL_MILLIS = 25;
+    private static final int POLL_MILLIS = 50;
 
     private final String name;
     private final int port;

@@ -49,11 +49,11 @@ class LifetimeTest {
         assumeTrue(Programs.find("setpriv").isPresent(), "needs Linux");
         Child parent = startParent(Lifetime.WITH_PARENT);
         ProcessHandle sleeper = awaitSleeper();
-        assertThat(sleeper.isAlive()).isTrue();
+        assertThat(Liveness.isAlive(sleeper)).isTrue();
 
         parent.signal("KILL");
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !sleeper.isAlive());
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !Liveness.isAlive(sleeper));
     }
 
     @Test
@@ -65,7 +65,7 @@ class LifetimeTest {
         parent.signal("KILL");
         Awaitility.await().until(() -> !parent.isAlive());
 
-        assertThat(sleeper.isAlive()).isTrue();
+        assertThat(Liveness.isAlive(sleeper)).isTrue();
         Child adopted = Child.adopt(reference.find().orElseThrow(), reference);
         adopted.stop("TERM", Duration.ofSeconds(5));
         assertThat(reference.find()).isEmpty();
@@ -93,7 +93,7 @@ class LifetimeTest {
         stubborn.stop("TERM", Duration.ofMillis(300));
 
         assertThat(stubborn.isAlive()).isFalse();
-        assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(children).isNotEmpty().noneMatch(Liveness::isAlive);
     }
 
     private Child startParent(Lifetime lifetime) {

@@ -1,7 +1,6 @@
 package rw.ishemalink.identity.fleet.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +26,6 @@ import rw.ishemalink.kit.caller.Role;
 /** Drivers with licence and vehicle: administrators see their tenant's, an operator's staff their own, a driver oneself. */
 @Path("/api/fleet/drivers")
 @Tag(name = "fleet")
-@RequestScoped // the caller is another one with every request
 public class DriversResource {
 
     private final Drivers drivers;

@@ -1,7 +1,6 @@
 package rw.ishemalink.identity.fleet.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import rw.ishemalink.kit.caller.Role;
 /** Operators of the caller's tenant. */
 @Path("/api/fleet/operators")
 @Tag(name = "fleet")
-@RequestScoped // the caller is another one with every request
 public class OperatorsResource {
 
     private final Operators operators;

@@ -1,7 +1,6 @@
 package rw.ishemalink.identity.people.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import rw.ishemalink.kit.caller.Caller;
 @Path("/api/auth/me")
 @Tag(name = "people")
 @Authenticated
-@RequestScoped // the caller is another one with every request
 public class MeResource {
 
     private final Profiles profiles;

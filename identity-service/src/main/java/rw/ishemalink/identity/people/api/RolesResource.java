@@ -1,7 +1,6 @@
 package rw.ishemalink.identity.people.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,6 @@ import rw.ishemalink.kit.caller.Role;
 @Path("/api/auth/people/{personId}/roles/{role}")
 @Tag(name = "people")
 @RolesAllowed({Role.Names.TENANT_ADMIN, Role.Names.PLATFORM_ADMIN})
-@RequestScoped // the caller is another one with every request
 public class RolesResource {
 
     private final Roles roles;

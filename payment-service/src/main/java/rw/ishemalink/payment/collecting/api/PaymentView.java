@@ -2,6 +2,7 @@ package rw.ishemalink.payment.collecting.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.payment.collecting.Amount;
@@ -51,7 +52,7 @@ public record PaymentView(
                     movement.reference(),
                     movement.kind(),
                     movement.number(),
-                    movement.state().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
+                    movement.state().getClass().getSimpleName().toUpperCase(Locale.ROOT),
                     movement.state() instanceof MovementState.Failed(String why) ? why : null,
                     movement.createdAt());
         }
