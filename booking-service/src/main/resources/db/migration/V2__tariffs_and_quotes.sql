@@ -10,8 +10,7 @@ create table cargo_tariff (
   perishable_percent    int    not null check (perishable_percent >= 0)
 );
 
--- RWF 150 per tonne and km of road (about USD 0.10, the order of what trucking costs on the corridors to Mombasa and
--- Dar es Salaam); road = great circle x 1.4 (Kigali-Huye 1.6, Kigali-Kampala 1.3); within a district 15 km; at least
+-- RWF 150 per tonne and km of road: our choice (about USD 0.10), to be set anew by a published version; road = great circle x 1.4 (Kigali-Huye 1.6, Kigali-Kampala 1.3); within a district 15 km; at least
 -- RWF 2,000. Nyamagabe-Kigali comes to about 16 francs a kg. Levies: mission, "Cargo tariff".
 insert into cargo_tariff values ('CARGO-2026-1', '2026-01-01', 150, 140, 15000, 2000, 15, 10);
 

@@ -197,7 +197,7 @@ class PaymentStoryTest {
         TestBooking booking = TestBooking.confirmed();
         UUID reference = heard(booking, PaymentChange.PROMPTED).getPayment().getAttemptReference();
         booking.cancel();
-        PaymentEvent cancelled = heard(booking, PaymentChange.UNKNOWN);
+        PaymentEvent cancelled = heard(booking, PaymentChange.CANCELLED);
         assertThat(cancelled.getPayment().getStatus()).isEqualTo(PaymentStatus.CANCELLED);
 
         mtn.succeeds(reference);

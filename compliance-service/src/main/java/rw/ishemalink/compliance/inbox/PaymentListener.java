@@ -42,7 +42,7 @@ public class PaymentListener implements InboxListener<PaymentEvent> {
             case SUCCEEDED ->
                 feed.publish(tx, moved(event, Objects.requireNonNull(payment.getSucceededAt(), "succeededAt")));
             case REFUNDED -> feed.publish(tx, moved(event, event.getMetadata().getOccurredAt()));
-            case REQUESTED, PROMPTED, ATTEMPT_FAILED, EXPIRED, LATE, REFUND_REQUESTED, UNKNOWN -> {
+            case REQUESTED, PROMPTED, ATTEMPT_FAILED, EXPIRED, CANCELLED, LATE, REFUND_REQUESTED, UNKNOWN -> {
                 // Nothing that the feed tells of; late money is told of when it goes back.
             }
         }

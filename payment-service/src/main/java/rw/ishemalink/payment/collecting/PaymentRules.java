@@ -89,9 +89,9 @@ public final class PaymentRules {
      */
     public static Decision bookingEnded(Payment payment, UUID kept) {
         return switch (payment.status()) {
-            // The first contract has no name for it: consumers pass UNKNOWN over, and the snapshot says CANCELLED.
             case PENDING ->
-                Decision.of(new Change(PaymentChange.UNKNOWN, payment.next(PaymentStatus.CANCELLED, "booking ended")));
+                Decision.of(
+                        new Change(PaymentChange.CANCELLED, payment.next(PaymentStatus.CANCELLED, "booking ended")));
             case SUCCEEDED ->
                 Decision.of(new Change(
                                 PaymentChange.REFUND_REQUESTED, payment.next(PaymentStatus.REFUNDING, "booking ended")))
