@@ -3,7 +3,6 @@ package rw.ishemalink.kit.inbox;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rw.ishemalink.kit.outbox.DatabaseAway;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.ContractHeaders;
 import rw.ishemalink.schemas.wire.EventReader;
@@ -99,7 +99,7 @@ class BatchHandling {
             }
             return true;
         } catch (RuntimeException e) {
-            if (databaseIsAway(e)) {
+            if (DatabaseAway.isCauseOf(e)) {
                 throw e;
             }
             return false;
@@ -120,30 +120,11 @@ class BatchHandling {
             inbox.handle(List.of(event));
             failures.remove(event.eventId());
         } catch (RuntimeException e) {
-            if (databaseIsAway(e) || failures.merge(event.eventId(), 1, Integer::sum) < config.attempts()) {
+            if (DatabaseAway.isCauseOf(e) || failures.merge(event.eventId(), 1, Integer::sum) < config.attempts()) {
                 throw e;
             }
             deadLetters.send(event.source(), e);
             failures.remove(event.eventId());
         }
-    }
-
-    /** Connection lost (08), server shutting down or starting (57P), out of resources (53), read-only (25006), pool empty. */
-    private static boolean databaseIsAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isAway(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.startsWith("53")
-                || state.equals("25006");
     }
 }

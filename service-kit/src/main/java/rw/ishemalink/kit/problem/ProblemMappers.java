@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import rw.ishemalink.kit.outbox.DatabaseAway;
 import rw.ishemalink.kit.problem.Problem.FieldError;
 
 /** Turns whatever ends a request into a problem detail. */
@@ -24,6 +25,8 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("rw"), Locale.FRENCH);
+
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private final ProblemTexts texts;
 
@@ -92,6 +95,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(RuntimeException e, HttpHeaders headers) {
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warn("request refused: the database is away");
+            return Response.fromResponse(answer(503, "database-away", headers, List.of(), List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         LOG.error("request failed", e);
         return answer(500, "failure", headers, List.of(), List.of());
     }

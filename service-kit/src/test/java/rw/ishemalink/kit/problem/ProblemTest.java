@@ -87,6 +87,15 @@ class ProblemTest {
     }
 
     @Test
+    void a_database_that_is_away_is_503_and_says_when_to_try_again() {
+        given().get("/sample/away")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:ishemalink:problem:database-away"));
+    }
+
+    @Test
     void an_address_without_a_resource_is_a_problem_too() {
         given().get("/nowhere")
                 .then()

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
@@ -51,6 +52,13 @@ public class SampleResource {
     @PermitAll
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("away")
+    @PermitAll
+    public String away() {
+        throw new IllegalStateException(new SQLException("an I/O error", "08006"));
     }
 
     @GET
