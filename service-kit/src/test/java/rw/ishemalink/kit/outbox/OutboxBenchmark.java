@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -51,10 +50,14 @@ class OutboxBenchmark {
     private final Producer<String, byte[]> producer =
             new EventProducer().producer(Map.of("bootstrap.servers", SharedParts.bootstrapServers()));
     private final OutboxConfig config =
-            new SmallRyeConfigBuilder().withMapping(OutboxConfig.class).build().getConfigMapping(OutboxConfig.class);
+            new Settings(true, Duration.ofMillis(2), Duration.ofMillis(50), Duration.ofDays(3));
     private final OutboxRelay relay = new OutboxRelay(jdbi, producer, config, new SimpleMeterRegistry());
     private final UnitOfWork unitOfWork = new UnitOfWork(jdbi, relay, "benchmark");
     private final List<UUID> keys = Stream.generate(UUID::randomUUID).limit(500).toList();
+
+    /** The defaults of a service. */
+    private record Settings(boolean relay, Duration busyPause, Duration idlePause, Duration retention)
+            implements OutboxConfig {}
 
     @Test
     void drain_and_latency() throws Exception {
