@@ -6,9 +6,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final CountDownLatch end = new CountDownLatch(1);
     private final HttpServer echo = server(FakeServices::echo);
     private final HttpServer slow = server(this::never);
+
+    /** Bound, but it does not listen: whoever connects is refused, and nobody else gets the port meanwhile. */
+    private final Socket dead = bound();
 
     @Override
     public Map<String, String> start() {
@@ -33,9 +37,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "ishema.gateway.services.tracking-service.origin",
                 url(slow),
                 "ishema.gateway.services.payment-service.origin",
-                "http://127.0.0.1:" + closedPort(),
+                "http://127.0.0.1:" + dead.getLocalPort(),
+                // For all services: long enough for the one that answers, on however busy a machine.
                 "ishema.gateway.answer-timeout",
-                "300ms",
+                "10s",
                 "ishema.gateway.connections-per-service",
                 "2",
                 "ishema.gateway.waiting-per-service",
@@ -53,6 +58,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         end.countDown();
         echo.stop(0);
         slow.stop(0);
+        try {
+            dead.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void echo(HttpExchange exchange) throws IOException {
@@ -91,9 +101,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private static Socket bound() {
+        try {
+            Socket socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

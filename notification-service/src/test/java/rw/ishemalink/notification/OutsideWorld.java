@@ -32,8 +32,12 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SMS.start();
         MAIL.start();
+        // A busy machine may answer late, which must not count as no answer: the message would go out twice.
         return Map.of(
                 "ishema.notification.sms.url", SMS.baseUrl(),
+                "ishema.notification.sms.timeout", "60s",
+                "ishema.notification.mail.timeout", "60s",
+                "ishema.notification.sending.lease", "5m",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()));
     }

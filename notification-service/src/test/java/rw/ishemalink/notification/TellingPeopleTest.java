@@ -1,12 +1,15 @@
 package rw.ishemalink.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.notification.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.testing.EventTap;
 import rw.ishemalink.kit.testing.SuiteResource;
@@ -24,6 +27,9 @@ import rw.ishemalink.schemas.notification.NotificationEvent;
 @QuarkusTestResource(OutsideWorld.class)
 class TellingPeopleTest {
 
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void a_farmer_is_told_of_the_pick_up_in_kinyarwanda_and_of_nothing_else() {
         Story potatoes = new Story(BookingKind.CARGO_DOMESTIC, Language.RW, null);
@@ -33,8 +39,9 @@ class TellingPeopleTest {
         potatoes.booking(BookingChange.DELIVERED);
         BookingEvent failed = potatoes.booking(BookingChange.FAILED);
 
-        // The order of the topic is kept, so the last one sent shows that nothing came of those between.
+        // The order of the topic is kept, so with the last one any message of those between would be written down too.
         awaitTexts(potatoes.senderPhone, 2);
+        assertThat(templatesFor(potatoes.sender)).containsExactlyInAnyOrder("GOODS_PICKED_UP", "PAYMENT_TIMED_OUT");
         assertThat(OutsideWorld.textsTo(potatoes.senderPhone))
                 .anySatisfy(text -> assertThat(text).contains("ISH-7K2M9QXZ", "byapakiwe", "RAB 123 C", "Kigali"))
                 .anySatisfy(text -> assertThat(text).contains("Ongera"));
@@ -53,6 +60,8 @@ class TellingPeopleTest {
         awaitTexts(ride.senderPhone, 2);
         ride.booking(BookingChange.FAILED);
         awaitTexts(ride.senderPhone, 3);
+        assertThat(templatesFor(ride.sender))
+                .containsExactlyInAnyOrder("RIDE_ASSIGNED", "PAYMENT_TIMED_OUT", "PAYMENT_TIMED_OUT");
         assertThat(OutsideWorld.textsTo(ride.senderPhone))
                 .filteredOn(text -> text.contains("RAB 123 C"))
                 .hasSize(1);
@@ -105,6 +114,14 @@ class TellingPeopleTest {
                     .isEqualTo(assigned.getMetadata().getCorrelationId());
             assertThat(sent.toString()).doesNotContain(ride.senderPhone).doesNotContain("RAB 123 C");
         }
+    }
+
+    /** Every message to the person that was written down, whether it has gone out yet or not. */
+    private List<String> templatesFor(UUID person) {
+        return jdbi.withHandle(sql -> sql.createQuery("select template from message where person_id = :person")
+                .bind("person", person)
+                .mapTo(String.class)
+                .list());
     }
 
     private static void awaitTexts(String phone, int count) {

@@ -32,7 +32,7 @@ class PaymentAccessTest {
 
     @BeforeEach
     void seed() {
-        paymentId = unitOfWork.call(tx -> Seed.payment(tx, booking, UUID.randomUUID()));
+        paymentId = unitOfWork.call(tx -> Seed.restingPayment(tx, booking));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package rw.ishemalink.payment;
 
+import java.time.Duration;
 import java.util.UUID;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
@@ -11,6 +12,15 @@ final class Seed {
 
     /** A pending payment of the booking with a first attempt that is due. */
     static UUID payment(Tx tx, TestBooking booking, UUID reference) {
+        return payment(tx, booking, reference, Duration.ZERO);
+    }
+
+    /** A pending payment of the booking with a first attempt that no worker takes up during a test run. */
+    static UUID restingPayment(Tx tx, TestBooking booking) {
+        return payment(tx, booking, UUID.randomUUID(), Duration.ofDays(1));
+    }
+
+    private static UUID payment(Tx tx, TestBooking booking, UUID reference, Duration dueIn) {
         UUID paymentId = TimeOrderedId.next();
         tx.sql()
                 .createUpdate("""
@@ -30,12 +40,30 @@ final class Seed {
         tx.sql()
                 .createUpdate("""
                         insert into movement (reference, payment_id, tenant, kind, number, status, next_poll_at)
-                        values (:reference, :paymentId, :tenant, 'COLLECTION', 1, 'CREATED', now())""")
+                        values (:reference, :paymentId, :tenant, 'COLLECTION', 1, 'CREATED',
+                                now() + :seconds * interval '1 second')""")
                 .bind("reference", reference)
                 .bind("paymentId", paymentId)
                 .bind("tenant", booking.tenant())
+                .bind("seconds", dueIn.toSeconds())
                 .execute();
         return paymentId;
+    }
+
+    /** The payment's deadline comes, at any moment within that time. */
+    static void windowClosesWithin(Tx tx, Duration time, TestBooking booking) {
+        tx.sql()
+                .createUpdate("""
+                        update payment set expires_at = now() + random() * :millis * interval '1 millisecond'
+                         where booking_id = :bookingId""")
+                .bind("millis", time.toMillis())
+                .bind("bookingId", booking.bookingId())
+                .execute();
+    }
+
+    /** No worker takes up what tests left open: it would be asked about until the run ends. */
+    static void everythingRests(Tx tx) {
+        tx.sql().execute("update movement set next_poll_at = now() + interval '1 day' where next_poll_at is not null");
     }
 
     /** What a worker leaves that was killed between its claim and the outcome. */

@@ -3,8 +3,9 @@ package rw.ishemalink.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventSource;
@@ -29,8 +30,10 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
     static final long TOTAL = 11_800;
     static final long VAT = 1_800;
 
+    private static final AtomicInteger PAYERS = new AtomicInteger();
+
     static TestBooking of(String tenant, Instant confirmedAt) {
-        String phone = "+25078%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        String phone = String.format(Locale.ROOT, "+25078%07d", PAYERS.incrementAndGet());
         return new TestBooking(UUID.randomUUID(), UUID.randomUUID(), phone, tenant, confirmedAt);
     }
 
@@ -58,7 +61,8 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
         return TestToken.of(Role.SENDER).person(senderId).tenant(tenant).sign();
     }
 
-    void publish(BookingChange change, BookingStatus status, @Nullable String reason) {
+    /** Tells of a change; answers the id of the event that does. */
+    UUID publish(BookingChange change, BookingStatus status, @Nullable String reason) {
         BookingEvent event = BookingEvent.newBuilder()
                 .setMetadata(Events.metadata(tenant, change == BookingChange.CONFIRMED ? 2 : 3))
                 .setChange(change)
@@ -67,6 +71,7 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
                 .setBooking(snapshot(status))
                 .build();
         EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+        return event.getMetadata().getEventId();
     }
 
     private Booking snapshot(BookingStatus status) {

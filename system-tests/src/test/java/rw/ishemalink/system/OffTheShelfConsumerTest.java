@@ -19,8 +19,6 @@ import rw.ishemalink.local.story.Story;
 /** A subscriber that has none of our code: Kafka's consumer, Apicurio's stock deserializer and the registry. */
 class OffTheShelfConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Test
     void reads_the_government_feed_with_the_registry_alone() throws Exception {
         Story story = new Story(Suite.get().context());
@@ -28,7 +26,7 @@ class OffTheShelfConsumerTest {
                 story.bookPotatoes(story.cast().sender("Farmer")).confirm().awaitReceipt();
 
         Set<String> bookings = new HashSet<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Suite.PATIENCE.toNanos();
         try (var consumer = new KafkaConsumer<String, GenericRecord>(settings())) {
             consumer.subscribe(List.of("gov.rra.receipts"));
             while (!bookings.contains(potatoes.bookingId()) && System.nanoTime() < deadline) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.local.story.Journey;
@@ -71,10 +72,18 @@ class StoryTest {
 
     @Test
     void a_payment_that_never_comes_fails_the_booking_and_tells_the_sender() {
-        Journey potatoes = story.paymentThatNeverComes();
+        Journey potatoes = Suite.get().withPaymentWindow(Duration.ofSeconds(10), story::paymentThatNeverComes);
 
         assertThat(potatoes.listChanges()).containsExactly("CREATED", "CONFIRMED", "FAILED");
-        assertThat(story.auditTrail(potatoes).toString()).contains("Auto-cancelled: payment timeout");
+        awaitSomething("the reason in the audit trail", () -> findAudit(potatoes, "Auto-cancelled: payment timeout"));
+    }
+
+    private static Optional<String> findAudit(Journey journey, String reason) {
+        try {
+            return Optional.of(story.auditTrail(journey).toString()).filter(trail -> trail.contains(reason));
+        } catch (RefusedException notYet) {
+            return Optional.empty();
+        }
     }
 
     @Test
@@ -87,13 +96,21 @@ class StoryTest {
     }
 
     @Test
-    void a_delivery_is_on_the_leaderboard_within_the_second() {
-        story.motoRideInKigali();
+    void a_delivery_is_on_the_leaderboard() {
+        Journey ride = story.motoRideInKigali();
+        String driverId = ride.booking().at("/assignment/driverId").asText();
 
-        JsonNode drivers = new Patience(Duration.ofSeconds(10)).await("a driver on the leaderboard", () -> Optional.of(
-                        story.leaderboard().path("drivers"))
-                .filter(list -> !list.isEmpty()));
-        assertThat(drivers.get(0).path("deliveries").asLong()).isPositive();
+        JsonNode driver = awaitSomething("the driver on the leaderboard", () -> findRanked(driverId));
+        assertThat(driver.path("deliveries").asLong()).isOne();
+    }
+
+    /** Among the hundred best: all tests together make fewer drivers. */
+    private static Optional<JsonNode> findRanked(String driverId) {
+        JsonNode answer = story.auditor().phone().get("/api/analytics/drivers/leaderboard?limit=100");
+        return answer.path("drivers")
+                .valueStream()
+                .filter(driver -> driver.path("driverId").asText().equals(driverId))
+                .findFirst();
     }
 
     @Test
@@ -105,5 +122,9 @@ class StoryTest {
                                 .get("/api/bookings/" + potatoes.bookingId()))
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static <T> T awaitSomething(String what, Supplier<Optional<T>> look) {
+        return new Patience(Suite.PATIENCE).await(what, look);
     }
 }

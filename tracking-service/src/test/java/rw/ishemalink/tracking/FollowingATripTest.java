@@ -3,8 +3,8 @@ package rw.ishemalink.tracking;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static rw.ishemalink.tracking.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -199,11 +199,16 @@ class FollowingATripTest {
     private static final class Ear implements WebSocket.Listener {
 
         private final List<String> texts = new CopyOnWriteArrayList<>();
+        private final StringBuilder begun = new StringBuilder();
         private volatile @Nullable Integer closedWith;
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            texts.add(data.toString());
+            begun.append(data);
+            if (last) {
+                texts.add(begun.toString());
+                begun.setLength(0);
+            }
             socket.request(1);
             return null;
         }

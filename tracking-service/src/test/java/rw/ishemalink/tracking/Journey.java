@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
@@ -91,7 +90,7 @@ final class Journey {
 
     /** Waits until the service knows of the trip: its 404 then says that there is no position, not that there is no trip. */
     void awaitTrip() {
-        Awaitility.await().until(() -> !given().auth()
+        Patience.await().until(() -> !given().auth()
                 .oauth2(token(Role.SENDER, sender))
                 .get(positionPath())
                 .then()
@@ -101,7 +100,7 @@ final class Journey {
     }
 
     void awaitDriver() {
-        Awaitility.await().until(() -> post(driverToken(), Map.of()).extract().statusCode() == 400);
+        Patience.await().until(() -> post(driverToken(), Map.of()).extract().statusCode() == 400);
     }
 
     String positionPath() {

@@ -2,10 +2,10 @@ package rw.ishemalink.tracking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static rw.ishemalink.tracking.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,7 +117,7 @@ class ReportingPositionsTest {
     @Test
     void a_suspended_driver_is_403_as_soon_as_the_vehicle_is_looked_up_again() {
         journey.fleet(DriverStatus.SUSPENDED);
-        await().atMost(config.vehicleMemory().multipliedBy(2))
+        await().atMost(config.vehicleMemory().plus(Patience.LIMIT))
                 .until(() -> Journey.post(journey.driverToken(), Journey.fix(-2.5, 29.7))
                                 .extract()
                                 .statusCode()

@@ -2,12 +2,12 @@ package rw.ishemalink.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static rw.ishemalink.tracking.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class WatchingATripTest {
     void a_trip_that_no_position_was_seen_of_shows_no_end() {
         journey.booking(BookingChange.PICKED_UP);
         journey.booking(BookingChange.DELIVERED);
-        Awaitility.await().until(() -> countEnded(journey.bookingId) == 1);
+        await().until(() -> countEnded(journey.bookingId) == 1);
         assertThat(jdbi.<Long, RuntimeException>withHandle(
                         sql -> sql.createQuery("select count(*) from outbox where key = :id")
                                 .bind("id", journey.bookingId)
@@ -78,11 +78,8 @@ class WatchingATripTest {
     }
 
     private void awaitPickedUp(UUID bookingId) {
-        Awaitility.await()
-                .until(() -> count(
-                                "select count(*) from trip where booking_id = :id and picked_up_at is not null",
-                                bookingId)
-                        == 1);
+        await().until(() ->
+                count("select count(*) from trip where booking_id = :id and picked_up_at is not null", bookingId) == 1);
     }
 
     private long countEnded(UUID bookingId) {

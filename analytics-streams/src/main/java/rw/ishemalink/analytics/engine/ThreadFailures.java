@@ -10,6 +10,7 @@ import java.util.Deque;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
+import rw.ishemalink.kit.deadletter.Causes;
 
 /**
  * Replaces a stream thread that failed, after a pause, unless it fails all the time: then the instance stops its streams,

@@ -1,6 +1,5 @@
 package rw.ishemalink.analytics.engine;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -8,6 +7,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.booking.UncountableEventException;
+import rw.ishemalink.kit.deadletter.Causes;
 
 /**
  * An event that cannot be counted goes to the dead letters. Any other failure may have left half a change behind, so
@@ -15,18 +15,17 @@ import rw.ishemalink.analytics.booking.UncountableEventException;
  */
 public final class UncountableToDeadLetters implements ProcessingExceptionHandler {
 
-    private @Nullable DeadLetters deadLetters;
+    private @Nullable DeadRecords deadLetters;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        // Kafka makes the handler by reflection.
-        deadLetters = CDI.current().select(DeadLetters.class).get();
+        deadLetters = DeadRecords.lookUp();
     }
 
     @Override
     public ProcessingHandlerResponse handle(ErrorHandlerContext context, Record<?, ?> record, Exception cause) {
         boolean away = Causes.find(UncountableEventException.class, cause).isPresent()
-                && Objects.requireNonNull(deadLetters).take(DeadRecord.of(context), cause);
+                && Objects.requireNonNull(deadLetters).take(DeadRecords.of(context), cause);
         return away ? ProcessingHandlerResponse.CONTINUE : ProcessingHandlerResponse.FAIL;
     }
 }

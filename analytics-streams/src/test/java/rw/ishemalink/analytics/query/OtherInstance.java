@@ -85,7 +85,7 @@ final class OtherInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(Duration.ofSeconds(20));
+        streams.close(Duration.ofSeconds(60));
         http.stop(0);
     }
 }

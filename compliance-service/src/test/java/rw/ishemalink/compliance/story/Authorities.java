@@ -12,8 +12,10 @@ import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What RRA's device and RURA's register answer. All is well until a test says otherwise. */
@@ -27,7 +29,7 @@ final class Authorities {
 
     private static final String INFO = """
             {"resultCd": "000", "data": {"info": {"sdcId": "SDC010000005", "mrcNo": "WIS01006230",
-             "lastSaleRcptNo": %d, "lastSaleInvcNo": %d}}}""";
+             "lastSaleRcptNo": %s, "lastSaleInvcNo": %s}}}""";
 
     /** Numbers its receipts like the invoices, so that a test can tell them. */
     private static final String SIGNED = """
@@ -38,6 +40,9 @@ final class Authorities {
 
     private final WireMock outside =
             new WireMock("localhost", ConfigProvider.getConfig().getValue("test.outside.port", Integer.class));
+
+    private final UUID absenceOfDevice = UUID.randomUUID();
+    private final UUID absenceOfRegister = UUID.randomUUID();
 
     /** Everybody is at work and knows nobody yet. */
     void areAtWork() {
@@ -57,8 +62,14 @@ final class Authorities {
 
     void deviceIsAway() {
         outside.register(post(urlMatching("/vsdc/.*"))
+                .withId(absenceOfDevice)
                 .atPriority(FIRST)
                 .willReturn(aResponse().withStatus(503)));
+    }
+
+    /** In one stroke: it goes on as it was, and no call of the loops meets anything in between. */
+    void deviceIsBack() {
+        outside.removeStubMapping(absenceOfDevice);
     }
 
     void deviceAnswers(Journey journey, String resultCode) {
@@ -66,14 +77,14 @@ final class Authorities {
                 .willReturn(okJson("{\"resultCd\": \"%s\", \"resultMsg\": \"words\"}".formatted(resultCode))));
     }
 
-    /** The device signs, but its reply comes too late; sent again, the sale is a duplicate. */
+    /** The device signs, but its reply never arrives; sent again, the sale is a duplicate. */
     void deviceLosesItsReplyTo(Journey journey) {
         String scenario = "lost reply to " + journey.trackingCode();
         outside.register(saleOf(journey)
                 .inScenario(scenario)
                 .whenScenarioStateIs(STARTED)
                 .willSetStateTo("signed")
-                .willReturn(okJson(SIGNED).withFixedDelay(2_000)));
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         outside.register(saleOf(journey)
                 .inScenario(scenario)
                 .whenScenarioStateIs("signed")
@@ -82,8 +93,14 @@ final class Authorities {
 
     void registerIsAway() {
         outside.register(get(urlMatching("/rura/v1/.*"))
+                .withId(absenceOfRegister)
                 .atPriority(FIRST)
                 .willReturn(aResponse().withStatus(503)));
+    }
+
+    /** In one stroke: what it knew before it knows again, and no question of the loops meets anything in between. */
+    void registerIsBack() {
+        outside.removeStubMapping(absenceOfRegister);
     }
 
     void registerKnows(Driver driver, String validUntil) {

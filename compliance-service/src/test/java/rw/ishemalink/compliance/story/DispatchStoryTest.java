@@ -28,7 +28,7 @@ class DispatchStoryTest extends StoryTest {
 
     @BeforeEach
     void onboard() {
-        driver = Driver.independent().isOnboarded();
+        driver = onboardedDriver();
     }
 
     @Test
@@ -101,8 +101,7 @@ class DispatchStoryTest extends StoryTest {
         assertThat(waiting.getCleared()).isFalse();
         assertThat(unmet(waiting)).containsExactly("RURA-DRIVER-AUTHORISATION", "RURA-VEHICLE-AUTHORISATION");
 
-        authorities.areAtWork();
-        authorities.registerKnows(driver, VALID);
+        authorities.registerIsBack();
         awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED);
         assertThat(changesOf(journey))
                 .containsExactly(
@@ -119,7 +118,7 @@ class DispatchStoryTest extends StoryTest {
         awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED);
 
         authorities.registerIsAway();
-        answersAreOld("23 hours 59 minutes");
+        answersAreOld("23 hours 50 minutes");
         Journey soon = Journey.of(BookingKind.CARGO_DOMESTIC);
         soon.isPaid();
         soon.asksFor(driver);
@@ -148,16 +147,16 @@ class DispatchStoryTest extends StoryTest {
 
     @Test
     void another_driver_is_decided_anew_and_the_first_never_cleared() {
+        Driver other = onboardedDriver();
+        authorities.registerKnows(driver, VALID);
+        authorities.registerKnows(other, VALID);
         authorities.registerIsAway();
         journey.isPaid();
         journey.asksFor(driver);
         awaitEvent(journey, ComplianceChange.DISPATCH_WAITING);
-        Driver other = Driver.independent().isOnboarded();
-        journey.asksFor(other);
+        awaitHandled(journey.asksFor(other).getMetadata().getEventId());
 
-        authorities.areAtWork();
-        authorities.registerKnows(driver, VALID);
-        authorities.registerKnows(other, VALID);
+        authorities.registerIsBack();
         assertThat(awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED)
                         .getDecision()
                         .getDriverId())
@@ -186,8 +185,7 @@ class DispatchStoryTest extends StoryTest {
         journey.isPaid();
         journey.asksFor(driver);
         awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED);
-        authorities.areAtWork();
-        authorities.registerKnows(driver, VALID);
+        authorities.deviceIsBack();
         awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED);
 
         Journey refused = Journey.of(BookingKind.CARGO_DOMESTIC);
@@ -213,8 +211,8 @@ class DispatchStoryTest extends StoryTest {
     @Test
     void older_news_of_a_driver_does_not_replace_newer() {
         Driver renewed = Driver.independent();
-        renewed.isOnboarded(LocalDate.of(2099, 12, 31), 2);
-        renewed.isOnboarded(LocalDate.of(2020, 12, 31), 1);
+        renewed.isOnboarded(Driver.FAR_AWAY, 2);
+        awaitHandled(renewed.tells(LocalDate.of(2020, 12, 31), 1));
         authorities.registerKnows(renewed, VALID);
         journey.isPaid();
         journey.asksFor(renewed);
@@ -224,6 +222,7 @@ class DispatchStoryTest extends StoryTest {
 
     @Test
     void a_cancelled_booking_is_decided_no_more() {
+        authorities.registerKnows(driver, VALID);
         authorities.registerIsAway();
         journey.isPaid();
         journey.asksFor(driver);
@@ -231,8 +230,7 @@ class DispatchStoryTest extends StoryTest {
         journey.isCancelled("no longer needed");
         awaitEvent(journey, ComplianceChange.RECEIPT_CREDITED);
 
-        authorities.areAtWork();
-        authorities.registerKnows(driver, VALID);
+        authorities.registerIsBack();
         assertThat(changesOf(journey))
                 .containsExactly(
                         ComplianceChange.RECEIPT_ISSUED,

@@ -24,6 +24,8 @@ record Driver(
         String plate,
         @Nullable Operator operator) {
 
+    static final LocalDate FAR_AWAY = LocalDate.of(2099, 12, 31);
+
     private static final AtomicInteger COUNT = new AtomicInteger(100);
 
     static Driver independent() {
@@ -41,6 +43,12 @@ record Driver(
 
     /** Tells of the driver, with a driving licence until that day. */
     Driver isOnboarded(LocalDate licenceValidUntil, long sequence) {
+        tells(licenceValidUntil, sequence);
+        return this;
+    }
+
+    /** Tells of the driver; answers the id of the event that does. */
+    UUID tells(LocalDate licenceValidUntil, long sequence) {
         FleetEvent event = FleetEvent.newBuilder()
                 .setMetadata(Events.metadata("ishemalink", sequence))
                 .setChange(sequence == 1 ? FleetChange.DRIVER_ONBOARDED : FleetChange.DRIVER_CHANGED)
@@ -58,10 +66,10 @@ record Driver(
                         .build())
                 .build();
         EventSource.publish(Topics.FLEET_EVENTS, driverId, event);
-        return this;
+        return event.getMetadata().getEventId();
     }
 
     Driver isOnboarded() {
-        return isOnboarded(LocalDate.of(2099, 12, 31), 1);
+        return isOnboarded(FAR_AWAY, 1);
     }
 }

@@ -92,19 +92,30 @@ final class Journey {
         EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
     }
 
+    /** News older than all told before: it changes nothing, and once it is handled, so is all told before. */
+    UUID tellsOldNews() {
+        BookingEvent event = event(BookingChange.CREATED, status, 0, null);
+        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+        return event.getMetadata().getEventId();
+    }
+
     private BookingEvent publish(BookingChange change, BookingStatus to, @Nullable String reason) {
         BookingStatus from = status;
         status = to;
-        BookingEvent event = BookingEvent.newBuilder()
-                .setMetadata(Events.metadata("ishemalink", ++sequence))
+        BookingEvent event = event(change, from, ++sequence, reason);
+        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
+        return event;
+    }
+
+    private BookingEvent event(BookingChange change, BookingStatus from, long number, @Nullable String reason) {
+        return BookingEvent.newBuilder()
+                .setMetadata(Events.metadata("ishemalink", number))
                 .setChange(change)
                 .setFrom(from)
                 .setActor(new Actor(senderId, "SENDER"))
                 .setReason(reason)
                 .setBooking(booking())
                 .build();
-        EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
-        return event;
     }
 
     private Booking booking() {

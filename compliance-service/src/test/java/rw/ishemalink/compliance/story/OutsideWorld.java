@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import rw.ishemalink.kit.testing.SuiteResource;
-import rw.ishemalink.local.parts.RunningParts;
 
 /** The real parts, and RRA's device and RURA's register played by WireMock; {@link Authorities} tells those what to answer. */
 public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
@@ -18,32 +17,23 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.start();
-        Map<String, String> settings = new HashMap<>(startParts());
+        Map<String, String> settings = new HashMap<>(parts.start());
         settings.putAll(settingsOfAuthorities());
         return settings;
     }
 
-    /** Kafka's client looks its parts up in the context class loader, which must be the one that it came from. */
-    private Map<String, String> startParts() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(RunningParts.class.getClassLoader());
-        try {
-            return parts.start();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
+    /** Silence is played by a broken line: a reply that a slow machine is late with must not pass for silence. */
     private Map<String, String> settingsOfAuthorities() {
         return Map.ofEntries(
                 Map.entry("test.outside.port", Integer.toString(server.port())),
                 Map.entry("ishema.compliance.vsdc.url", server.baseUrl() + "/vsdc"),
-                Map.entry("ishema.compliance.vsdc.timeout", "1s"),
+                Map.entry("ishema.compliance.vsdc.timeout", "30s"),
+                Map.entry("ishema.compliance.vsdc.claim", "5m"),
                 Map.entry("ishema.compliance.vsdc.first-pause", "100ms"),
                 Map.entry("ishema.compliance.vsdc.longest-pause", "200ms"),
                 Map.entry("ishema.compliance.rura.url", server.baseUrl() + "/rura/v1"),
-                Map.entry("ishema.compliance.rura.timeout", "1s"),
+                Map.entry("ishema.compliance.rura.timeout", "30s"),
+                Map.entry("ishema.compliance.dispatch.claim", "5m"),
                 Map.entry("ishema.compliance.dispatch.first-pause", "100ms"),
                 Map.entry("ishema.compliance.dispatch.longest-pause", "200ms"),
                 Map.entry("ishema.compliance.idle-pause", "50ms"),

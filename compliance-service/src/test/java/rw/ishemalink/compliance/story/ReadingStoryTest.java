@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,8 @@ import rw.ishemalink.schemas.gov.EacManifest;
 
 @QuarkusTest
 class ReadingStoryTest extends StoryTest {
+
+    private static final Set<String> IDS_AND_TIMES = Set.of("eventId", "occurredAt");
 
     private final Journey journey = Journey.of(BookingKind.CARGO_INTERNATIONAL);
 
@@ -154,8 +159,8 @@ class ReadingStoryTest extends StoryTest {
         journey.isCancelled("call me on 0788 123 456");
         awaitEvent(journey, ComplianceChange.RECEIPT_CREDITED);
 
-        trail(TestToken.of(Role.AUDITOR))
-                .statusCode(200)
+        ValidatableResponse trail = trail(TestToken.of(Role.AUDITOR));
+        trail.statusCode(200)
                 .body(
                         "type",
                         contains(
@@ -168,8 +173,8 @@ class ReadingStoryTest extends StoryTest {
                 .body("[1].to", equalTo("PAID"))
                 .body("[1].actorRole", equalTo("SENDER"))
                 .body("[2].actorRole", equalTo("SYSTEM"))
-                .body("[3].reason", equalTo("call me on [number]"))
-                .body("toString()", not(containsString("788")));
+                .body("[3].reason", equalTo("call me on [number]"));
+        assertThat(wordsOf(trail)).contains("booking.events/PAID").doesNotContain("788");
     }
 
     @ParameterizedTest
@@ -206,7 +211,7 @@ class ReadingStoryTest extends StoryTest {
     }
 
     private Driver assignedExport() {
-        Driver driver = Driver.independent().isOnboarded();
+        Driver driver = onboardedDriver();
         authorities.registerKnows(driver, "2099-12-31");
         journey.isPaid();
         journey.asksFor(driver);
@@ -228,6 +233,16 @@ class ReadingStoryTest extends StoryTest {
 
     private ValidatableResponse trail(TestToken who) {
         return with(who).get("/api/audit/bookings/{id}", journey.bookingId()).then();
+    }
+
+    /** All that the trail says but ids and times, whose digits are any. */
+    private static String wordsOf(ValidatableResponse trail) {
+        List<Map<String, Object>> entries = trail.extract().jsonPath().getList("$");
+        return entries.stream()
+                .flatMap(entry -> entry.entrySet().stream())
+                .filter(field -> !IDS_AND_TIMES.contains(field.getKey()))
+                .map(field -> String.valueOf(field.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static RequestSpecification with(TestToken who) {

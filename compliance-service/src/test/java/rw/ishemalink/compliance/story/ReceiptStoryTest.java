@@ -74,7 +74,7 @@ class ReceiptStoryTest extends StoryTest {
         behind.isPaid();
         awaitEvent(behind, ComplianceChange.RECEIPT_SIGNED_LOCALLY);
 
-        authorities.areAtWork();
+        authorities.deviceIsBack();
         FiscalReceipt official =
                 awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED).getReceipt();
         FiscalReceipt officialBehind =
@@ -88,6 +88,8 @@ class ReceiptStoryTest extends StoryTest {
 
     @Test
     void a_lost_reply_is_a_receipt_whose_signature_nobody_knows_and_is_not_sold_twice() {
+        // The device is installed and its numbers are on record: those that it tells now are news.
+        sellsAnother();
         authorities.deviceLosesItsReplyTo(journey);
         authorities.deviceCounts(900_000, 900_000);
         journey.isPaid();
@@ -118,14 +120,13 @@ class ReceiptStoryTest extends StoryTest {
 
     @Test
     void a_refused_sale_is_parked_and_its_invoice_number_goes_to_the_next() {
+        long before = sellsAnother().getInvoiceNumber();
         authorities.deviceAnswers(journey, "910");
         journey.isPaid();
 
         awaitParked();
+        assertThat(sellsAnother().getInvoiceNumber()).isEqualTo(before + 1);
         assertThat(changesOf(journey)).isEmpty();
-        assertThat(count("select max(invoice_number) - min(invoice_number) + 1 - count(*) from receipt_job"
-                        + " where invoice_number is not null"))
-                .isZero();
     }
 
     @Test
@@ -169,12 +170,8 @@ class ReceiptStoryTest extends StoryTest {
 
     @Test
     void a_claim_whose_owner_died_ends_by_itself() {
-        Journey first = Journey.of(BookingKind.RIDE);
-        first.isPaid();
-        awaitEvent(first, ComplianceChange.RECEIPT_ISSUED);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from receipt_job where state <> 'DONE'" + " and state <> 'PARKED'")
-                        == 0);
+        sellsAnother();
+        await().atMost(PATIENCE).until(this::receiptsAreDone);
         UUID dead = UUID.randomUUID();
         jdbi.useHandle(sql -> sql.execute(
                 "update fiscal_device set claim_token = ?, claimed_until = now() + interval '1 second'", dead));
@@ -195,6 +192,12 @@ class ReceiptStoryTest extends StoryTest {
                 .isInstanceOf(UnableToExecuteStatementException.class);
         assertThatThrownBy(() -> jdbi.useHandle(sql -> sql.execute("delete from fiscal_receipt")))
                 .isInstanceOf(UnableToExecuteStatementException.class);
+    }
+
+    private FiscalReceipt sellsAnother() {
+        Journey another = Journey.of(BookingKind.RIDE);
+        another.isPaid();
+        return awaitEvent(another, ComplianceChange.RECEIPT_ISSUED).getReceipt();
     }
 
     private void awaitParked() {

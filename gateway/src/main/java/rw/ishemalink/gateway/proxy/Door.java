@@ -1,9 +1,7 @@
 package rw.ishemalink.gateway.proxy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -90,19 +88,10 @@ class Door {
 
     private void refuse(RoutingContext context, Refusal refusal) {
         context.request().resume();
-        Problem problem = refusal.problem(context.request().getHeader("Accept-Language"));
         context.response().setStatusCode(refusal.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (refusal == Refusal.NO_VALID_TOKEN) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        var unused = context.response().end(bytes(problem));
-    }
-
-    private Buffer bytes(Problem problem) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var unused = context.response().end(refusal.body(json, context.request().getHeader("Accept-Language")));
     }
 }

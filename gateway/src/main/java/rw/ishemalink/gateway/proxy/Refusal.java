@@ -1,5 +1,8 @@
 package rw.ishemalink.gateway.proxy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,7 +32,16 @@ enum Refusal {
         return status;
     }
 
-    Problem problem(@Nullable String acceptLanguage) {
+    /** The problem, as JSON. */
+    Buffer body(ObjectMapper json, @Nullable String acceptLanguage) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem(acceptLanguage)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Problem problem(@Nullable String acceptLanguage) {
         Locale language = language(acceptLanguage);
         ResourceBundle texts = ResourceBundle.getBundle("gateway-problems", language, NO_FALLBACK);
         return new Problem(

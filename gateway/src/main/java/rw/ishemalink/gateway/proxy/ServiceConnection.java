@@ -1,15 +1,14 @@
 package rw.ishemalink.gateway.proxy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -41,14 +40,27 @@ final class ServiceConnection implements ProxyInterceptor {
         this.json = json;
         this.answerTimeoutMillis = config.answerTimeout().toMillis();
         HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(2_000)
-                        .setKeepAliveTimeout(30)
-                        .setMaxWaitQueueSize(config.waitingPerService()),
-                new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+                new HttpClientOptions().setConnectTimeout(2_000).setKeepAliveTimeout(30),
+                // The queue's limit of HttpClientOptions would not count beside pool options.
+                new PoolOptions()
+                        .setHttp1MaxSize(config.connectionsPerService())
+                        .setMaxWaitQueueSize(config.waitingPerService()));
+        RequestOptions service = new RequestOptions()
+                .setHost(route.origin().getHost())
+                .setPort(route.origin().getPort());
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
-                .origin(route.origin().getPort(), route.origin().getHost())
+                .origin(context -> client.request(isWebSocket(context.request()) ? service : bounded(service)))
                 .addInterceptor(this);
+    }
+
+    /** A request that was given up gives its connection, or its place in the queue, back a moment later. */
+    private RequestOptions bounded(RequestOptions service) {
+        long millis = answerTimeoutMillis + 1_000;
+        return new RequestOptions(service).setConnectTimeout(millis).setIdleTimeout(millis);
+    }
+
+    private static boolean isWebSocket(ProxyRequest request) {
+        return "websocket".equalsIgnoreCase(request.proxiedRequest().getHeader("Upgrade"));
     }
 
     void handle(HttpServerRequest request) {
@@ -64,7 +76,7 @@ final class ServiceConnection implements ProxyInterceptor {
         if (request.getURI().startsWith(CONTRACTS)) {
             request.setURI("/q/openapi?format=json");
         }
-        if ("websocket".equalsIgnoreCase(request.proxiedRequest().getHeader("Upgrade"))) {
+        if (isWebSocket(request)) {
             return context.sendRequest();
         }
         return withinTime(context.sendRequest()).recover(e -> {
@@ -86,19 +98,11 @@ final class ServiceConnection implements ProxyInterceptor {
     }
 
     private ProxyResponse refuse(ProxyRequest request, Refusal refusal) {
-        Problem problem = refusal.problem(request.proxiedRequest().getHeader("Accept-Language"));
+        String language = request.proxiedRequest().getHeader("Accept-Language");
         return request.response()
                 .setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Retry-After", "5")
-                .setBody(Body.body(bytes(problem)));
-    }
-
-    private Buffer bytes(Problem problem) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .setBody(Body.body(refusal.body(json, language)));
     }
 }

@@ -42,10 +42,11 @@ class CodeStore {
                 .one();
     }
 
+    /** Dated under the lock, not when the transaction began: of two requests at once, the later code is the newer one. */
     void insert(Handle sql, Person person, UUID codeId, byte[] hash) {
         sql.createUpdate("""
-                        insert into one_time_code (code_id, person_id, tenant, code_hash, tries_left, expires_at)
-                        values (:codeId, :personId, :tenant, :hash, :tries, now() + :validity)""")
+                        insert into one_time_code (code_id, person_id, tenant, code_hash, tries_left, issued_at, expires_at)
+                        select :codeId, :personId, :tenant, :hash, :tries, at, at + :validity from clock_timestamp() at""")
                 .bind("codeId", codeId)
                 .bind("personId", person.personId())
                 .bind("tenant", person.tenant())

@@ -96,7 +96,11 @@ class OneTimeCodeLifeTest {
     @Test
     void a_code_of_nearly_five_minutes_still_works() {
         String code = nextCode(1);
-        age("4 minutes 50 seconds");
+        // The minute that is left is for a busy machine; that it is one of exactly five, the row says.
+        assertThat(count("""
+                        select count(*) from one_time_code join person using (person_id)
+                        where phone = ? and expires_at = issued_at + interval '5 minutes'""")).isEqualTo(1);
+        age("4 minutes");
 
         Codes.exchange(TENANT, phone, code).then().statusCode(200);
     }

@@ -1,6 +1,7 @@
 package rw.ishemalink.identity.testing;
 
 import io.restassured.path.json.JsonPath;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,13 @@ public final class Accounts {
     public static final String TENANT = "ishemalink";
 
     private static final String ADMIN_PHONE = "+250788000001";
+
+    /** 001 to 999. */
+    private static final int PLATES_OF_A_SERIES = 999;
+
+    /** A to N: plates have no O. */
+    private static final int LETTERS = 14;
+
     private static final AtomicInteger NEXT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000, 5_000_000));
     private static final Map<String, Integer> MESSAGES = new ConcurrentHashMap<>();
@@ -34,9 +42,14 @@ public final class Accounts {
     /** A plate that no vehicle has. */
     public static String newPlate() {
         int number = NEXT.incrementAndGet();
-        char letter = (char) ('A' + number / 1000 % 14);
-        return "RA" + letter + " " + String.format("%03d", number % 999 + 1) + " "
-                + (char) ('A' + number / 14_000 % 14);
+        int series = number / PLATES_OF_A_SERIES;
+        return "RA" + letter(series)
+                + String.format(Locale.ROOT, " %03d ", number % PLATES_OF_A_SERIES + 1)
+                + letter(series / LETTERS);
+    }
+
+    private static char letter(int number) {
+        return (char) ('A' + number % LETTERS);
     }
 
     /** A licence number that nobody has. */

@@ -19,8 +19,6 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        // Kafka finds its classes by the thread's class loader, which must be the one that loaded the parts.
-        Thread.currentThread().setContextClassLoader(SuiteResource.class.getClassLoader());
         Map<String, String> settings = new HashMap<>(suite.start());
         byte[] key = new byte[MASTER_KEY_BYTES];
         new SecureRandom().nextBytes(key);

@@ -26,48 +26,62 @@ import rw.ishemalink.payment.config.PaymentConfig;
 @QuarkusTestResource(PaymentParts.class)
 class CircuitBreakerTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Moody provider = new Moody();
-    private final GuardedMobileMoney guarded =
-            new GuardedMobileMoney(provider, new FiveFailures(), new SimpleMeterRegistry());
 
     @Test
-    void five_silences_open_it_then_nothing_is_sent_until_it_half_opens() {
-        provider.silent = true;
-        for (int call = 0; call < 5; call++) {
-            assertThat(ask()).isEqualTo(new Answer.Unknown());
-        }
-        assertThat(ask()).isEqualTo(new Answer.NotTried());
+    void five_silences_open_it_and_nothing_is_sent() {
+        GuardedMobileMoney guarded = guarded(Duration.ofHours(1));
+        fallSilent(guarded);
+
+        assertThat(ask(guarded)).isEqualTo(new Answer.NotTried());
+        provider.silent = false;
+        assertThat(ask(guarded)).isEqualTo(new Answer.NotTried());
         assertThat(provider.calls.get()).isEqualTo(5);
+    }
+
+    @Test
+    void after_a_while_it_half_opens_and_one_answer_closes_it() {
+        GuardedMobileMoney guarded = guarded(Duration.ofMillis(400));
+        fallSilent(guarded);
 
         provider.silent = false;
-        await().atMost(Duration.ofSeconds(5)).until(() -> ask().equals(new Answer.Pending()));
+        await().atMost(PATIENCE).until(() -> ask(guarded).equals(new Answer.Pending()));
         assertThat(provider.calls.get()).isEqualTo(6);
-        assertThat(ask()).isEqualTo(new Answer.Pending());
+        assertThat(ask(guarded)).isEqualTo(new Answer.Pending());
     }
 
     @Test
     void refusals_are_answers_and_open_nothing() {
+        GuardedMobileMoney guarded = guarded(Duration.ofHours(1));
         for (int call = 0; call < 20; call++) {
             assertThat(guarded.refund(UUID.randomUUID(), UUID.randomUUID(), provider.noTerms()))
                     .isEqualTo(new Answer.Failed("NOT_ALLOWED"));
         }
-        assertThat(ask()).isEqualTo(new Answer.Pending());
+        assertThat(ask(guarded)).isEqualTo(new Answer.Pending());
     }
 
-    private Answer ask() {
+    private GuardedMobileMoney guarded(Duration halfOpenAfter) {
+        return new GuardedMobileMoney(provider, new FiveFailures(halfOpenAfter), new SimpleMeterRegistry());
+    }
+
+    private void fallSilent(GuardedMobileMoney guarded) {
+        provider.silent = true;
+        for (int call = 0; call < 5; call++) {
+            assertThat(ask(guarded)).isEqualTo(new Answer.Unknown());
+        }
+    }
+
+    private static Answer ask(GuardedMobileMoney guarded) {
         return guarded.askCollection(UUID.randomUUID());
     }
 
-    private record FiveFailures() implements PaymentConfig.Breaker {
+    private record FiveFailures(Duration halfOpenAfter) implements PaymentConfig.Breaker {
 
         @Override
         public int failures() {
             return 5;
-        }
-
-        @Override
-        public Duration halfOpenAfter() {
-            return Duration.ofMillis(400);
         }
     }
 

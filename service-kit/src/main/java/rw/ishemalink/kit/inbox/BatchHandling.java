@@ -5,15 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rw.ishemalink.kit.deadletter.DeadLetters;
+import rw.ishemalink.kit.deadletter.DeadRecord;
 import rw.ishemalink.kit.outbox.DatabaseAway;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.ContractHeaders;
@@ -34,6 +34,7 @@ class BatchHandling {
     private final DeadLetters deadLetters;
     private final InboxConfig config;
     private final EventReader reader;
+    /** How often events of batches that are not through yet have failed. */
     private final Map<UUID, Integer> failures = new HashMap<>();
 
     BatchHandling(
@@ -47,40 +48,31 @@ class BatchHandling {
         this.reader = new EventReader(new RegistryVersions(registry));
     }
 
-    /** Handles the records and commits their offsets; after a failure the consumer stands before the first open record. */
-    void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        Map<TopicPartition, Long> open = new HashMap<>();
-        records.partitions()
-                .forEach(p -> open.put(p, records.records(p).getFirst().offset()));
-        try {
-            List<ReceivedEvent> events = read(records);
-            if (!handledTogether(events)) {
-                handleOneByOne(events, open);
-            }
-            consumer.commitSync();
-        } catch (RuntimeException e) {
-            open.forEach(consumer::seek);
-            commitDone(consumer, open);
-            throw e;
-        }
-    }
-
-    private static void commitDone(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> open) {
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-        open.forEach((partition, offset) -> done.put(partition, new OffsetAndMetadata(offset)));
-        consumer.commitAsync(done, null);
-    }
-
-    private List<ReceivedEvent> read(ConsumerRecords<String, byte[]> records) {
+    /** Handles the records; after a failure some are handled and some not, and all must come again. */
+    void handle(ConsumerRecords<String, byte[]> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.count());
+        Map<ConsumerRecord<String, byte[]>, UnreadableEventException> unreadable = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> source : records) {
             try {
                 events.add(read(source));
             } catch (UnreadableEventException e) {
-                deadLetters.send(source, e);
+                unreadable.put(source, e);
             }
         }
-        return events;
+        handle(events.stream().filter(event -> !isDead(event)).toList());
+        // Last, so that they do not go there anew with each try of the others.
+        unreadable.forEach((source, cause) -> deadLetters.send(DeadRecord.of(source), cause));
+        events.forEach(event -> failures.remove(event.eventId()));
+    }
+
+    private void handle(List<ReceivedEvent> events) {
+        if (!handledTogether(events)) {
+            events.forEach(this::handleAlone);
+        }
+    }
+
+    private boolean isDead(ReceivedEvent event) {
+        return failures.getOrDefault(event.eventId(), 0) >= config.attempts();
     }
 
     private ReceivedEvent read(ConsumerRecord<String, byte[]> source) {
@@ -106,25 +98,27 @@ class BatchHandling {
         }
     }
 
-    private void handleOneByOne(List<ReceivedEvent> events, Map<TopicPartition, Long> open) {
-        for (ReceivedEvent event : events) {
-            handleAlone(event);
-            open.put(
-                    new TopicPartition(event.source().topic(), event.source().partition()),
-                    event.source().offset() + 1);
-        }
-    }
-
     private void handleAlone(ReceivedEvent event) {
         try {
             inbox.handle(List.of(event));
-            failures.remove(event.eventId());
         } catch (RuntimeException e) {
-            if (DatabaseAway.isCauseOf(e) || failures.merge(event.eventId(), 1, Integer::sum) < config.attempts()) {
+            if (DatabaseAway.isCauseOf(e)) {
                 throw e;
             }
-            deadLetters.send(event.source(), e);
+            failures.merge(event.eventId(), 1, Integer::sum);
+            if (!isDead(event)) {
+                throw e;
+            }
+            sendAway(event, e);
+        }
+    }
+
+    private void sendAway(ReceivedEvent event, RuntimeException cause) {
+        try {
+            deadLetters.send(DeadRecord.of(event.source()), cause);
+        } catch (IllegalStateException e) {
             failures.remove(event.eventId());
+            throw e;
         }
     }
 }

@@ -51,9 +51,8 @@ public class OutboxRelay {
 
     /** Since when nothing could be sent, if that is so. */
     public Optional<Duration> findFailingFor() {
-        return failingSinceNanos.get() == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(System.nanoTime() - failingSinceNanos.get()));
+        long since = failingSinceNanos.get();
+        return since == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - since));
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {

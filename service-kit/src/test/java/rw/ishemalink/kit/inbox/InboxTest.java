@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import rw.ishemalink.schemas.tracking.TrackingEvent;
 @QuarkusTestResource(SuiteResource.class)
 class InboxTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     Jdbi jdbi;
 
@@ -35,11 +38,11 @@ class InboxTest {
         publish(started);
         publish(SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED));
         publish(started);
-        UUID last = UUID.randomUUID();
-        publish(SampleEvents.tracking(last, TrackingChange.TRIP_STARTED));
+        TrackingEvent last = SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED);
+        publish(last);
 
-        awaitEffect(last, 1);
-        awaitEffect(bookingId, 2);
+        awaitHandled(last);
+        assertThat(effectOf(bookingId)).isEqualTo(3);
     }
 
     @Test
@@ -71,6 +74,25 @@ class InboxTest {
     }
 
     @Test
+    void several_that_never_pass_go_to_the_dead_letters_once_each() {
+        try (EventTap dead = EventTap.onDeadLettersOf(Topics.TRACKING_EVENTS)) {
+            EventSource.publishGarbage(Topics.TRACKING_EVENTS, bookingId.toString());
+            for (int i = 0; i < 3; i++) {
+                publish(SampleEvents.tracking(bookingId, TrackingChange.TRIP_ENDED));
+            }
+            TrackingEvent good = SampleEvents.tracking(bookingId, TrackingChange.TRIP_STARTED);
+            publish(good);
+            awaitHandled(good);
+
+            UUID last = UUID.randomUUID();
+            EventSource.publishGarbage(Topics.TRACKING_EVENTS, last.toString());
+            dead.awaitRecord(record -> last.toString().equals(record.key()));
+            await().atMost(PATIENCE).until(() -> dead.countFor(bookingId) >= 4);
+            assertThat(dead.countFor(bookingId)).isEqualTo(4);
+        }
+    }
+
+    @Test
     void bytes_that_nobody_can_read_go_to_the_dead_letters() {
         String key = UUID.randomUUID().toString();
         try (EventTap dead = EventTap.onDeadLettersOf(Topics.TRACKING_EVENTS)) {
@@ -85,8 +107,18 @@ class InboxTest {
         EventSource.publish(Topics.TRACKING_EVENTS, event.getBookingId(), event);
     }
 
+    /** Events of one key are handled in their order: whatever came before it is handled then, too. */
+    private static void awaitHandled(TrackingEvent event) {
+        UUID eventId = event.getMetadata().getEventId();
+        try (EventTap tap = EventTap.on(Topics.NOTIFICATION_EVENTS)) {
+            tap.awaitOne(
+                    NotificationEvent.class,
+                    caused -> eventId.equals(caused.getMetadata().getCausationId()));
+        }
+    }
+
     private void awaitEffect(UUID key, long value) {
-        await().untilAsserted(() -> assertThat(effectOf(key)).isEqualTo(value));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(effectOf(key)).isEqualTo(value));
     }
 
     private long effectOf(UUID key) {

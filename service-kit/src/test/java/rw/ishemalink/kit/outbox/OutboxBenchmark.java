@@ -46,7 +46,7 @@ class OutboxBenchmark {
     private static final int WARM_UP_SECONDS = 10;
     private static final int WRITERS = 8;
 
-    private final Jdbi jdbi = OutboxDatabase.create();
+    private final Jdbi jdbi = new OutboxDatabase().connect("benchmark");
     private final Producer<String, byte[]> producer =
             new EventProducer().producer(Map.of("bootstrap.servers", SharedParts.bootstrapServers()));
     private final OutboxConfig config =

@@ -17,30 +17,33 @@ final class OutboxDatabase {
 
     private static final int CONNECTIONS = 16;
 
-    private OutboxDatabase() {}
+    private final JdbcAccess access = SharedParts.createDatabase();
 
-    static Jdbi create() {
-        JdbcAccess access = SharedParts.createDatabase();
+    OutboxDatabase() {
         Flyway.configure()
                 .dataSource(access.url(), access.user(), access.password())
                 .locations("db/kit")
                 .load()
                 .migrate();
-        Jdbi jdbi = Jdbi.create(pool(access)).installPlugin(new PostgresPlugin());
-        jdbi.useHandle(sql -> {
+        connect("setup").useHandle(sql -> {
             sql.execute("create table outbox_all partition of outbox default");
             sql.execute("create table counter (key uuid primary key, value bigint not null)");
         });
-        return jdbi;
     }
 
-    private static AgroalDataSource pool(JdbcAccess access) {
+    /** A pool of its own; PostgreSQL knows its sessions by that name. */
+    Jdbi connect(String application) {
+        return Jdbi.create(pool(application)).installPlugin(new PostgresPlugin());
+    }
+
+    private AgroalDataSource pool(String application) {
         var configuration = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
-                        .acquisitionTimeout(Duration.ofSeconds(10))
+                        .acquisitionTimeout(Duration.ofSeconds(60))
                         .exceptionSorter(e -> true)
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(access.url())
+                                .jdbcProperty("ApplicationName", application)
                                 .principal(new NamePrincipal(access.user()))
                                 .credential(new SimplePassword(access.password()))));
         try {

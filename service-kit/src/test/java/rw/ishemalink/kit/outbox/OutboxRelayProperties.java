@@ -1,7 +1,9 @@
 package rw.ishemalink.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,13 @@ class OutboxRelayProperties {
     private static final int WRITERS = 6;
     private static final int TRANSACTIONS = 60;
 
-    private final Jdbi jdbi = OutboxDatabase.create();
+    private static final String RELAY = "relay";
+
+    private final OutboxDatabase database = new OutboxDatabase();
+    private final Jdbi jdbi = database.connect("writer");
+
+    /** A pool apart: a session that is ended just after its batch goes back into it dead, and no writer may get it. */
+    private final Jdbi relays = database.connect(RELAY);
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void every_committed_event_arrives_in_the_order_of_its_key_and_no_other(
@@ -74,7 +82,7 @@ class OutboxRelayProperties {
     }
 
     private void relay(List<ProducerRecord<String, byte[]>> log, long seed, AtomicBoolean writing) {
-        RelayBatch batch = new RelayBatch(jdbi, new FaultyBroker(log, seed, 40));
+        RelayBatch batch = new RelayBatch(relays, new FaultyBroker(log, seed, 40));
         while (writing.get()) {
             try {
                 batch.run();
@@ -90,17 +98,16 @@ class OutboxRelayProperties {
         while (writing.get()) {
             jdbi.useHandle(sql -> sql.execute("""
                     select pg_terminate_backend(pid) from pg_stat_activity
-                     where datname = current_database() and pid <> pg_backend_pid()
-                       and query like '%outbox_cursor%' and random() < 0.05"""));
+                     where datname = current_database() and application_name = ?
+                       and query like '%outbox_cursor%' and random() < 0.05""", RELAY));
         }
     }
 
+    /** A session tells its relay that it was ended before it gives the cursor back: until then another is at work. */
     private void drain(List<ProducerRecord<String, byte[]>> log) {
         RelayBatch survivor = new RelayBatch(jdbi, new FaultyBroker(log, 0, 0));
-        RelayBatch.Result last = survivor.run();
-        while (last == RelayBatch.Result.SENT) {
-            last = survivor.run();
-        }
-        assertThat(last).isEqualTo(RelayBatch.Result.NOTHING_NEW);
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> survivor.run() == RelayBatch.Result.NOTHING_NEW);
     }
 }

@@ -24,7 +24,7 @@ import rw.ishemalink.schemas.wire.EventReader;
 /** Listens to a topic from its beginning, as another service would. Close it at the end of the test. */
 public final class EventTap implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final EventReader READER = new EventReader((topic, version) -> Optional.empty());
 
     private final String topicName;
@@ -60,6 +60,13 @@ public final class EventTap implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> heard.stream().filter(fits).findFirst(), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** How many records with that key came by so far; does not wait. */
+    public long countFor(UUID key) {
+        return heard.stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .count();
     }
 
     /** All events with that key so far, in order; does not wait. */

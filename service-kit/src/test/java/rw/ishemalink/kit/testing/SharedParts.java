@@ -9,9 +9,21 @@ import rw.ishemalink.local.parts.SuiteParts;
 /** PostgreSQL and Kafka for a test run, started on first use and ended with the JVM. */
 public final class SharedParts {
 
-    private static final RunningParts PARTS = SuiteParts.start(PartsRequest.databaseAndBroker());
+    private static final RunningParts PARTS = start();
 
     private SharedParts() {}
+
+    /** Kafka's client looks its parts up in the context class loader, which must be the one that it came from. */
+    private static RunningParts start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RunningParts.class.getClassLoader());
+        try {
+            return SuiteParts.start(PartsRequest.databaseAndBroker());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
 
     /** A new, empty database of its own. */
     public static JdbcAccess createDatabase() {

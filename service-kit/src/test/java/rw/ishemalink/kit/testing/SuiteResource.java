@@ -15,6 +15,9 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
         JdbcAccess database = SharedParts.createDatabase();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
+                // Requests that race open their connections one by one: a busy machine takes longer than production
+                // waits.
+                "quarkus.datasource.jdbc.acquisition-timeout", "60S",
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),
                 "kafka.bootstrap.servers", SharedParts.bootstrapServers(),

@@ -27,7 +27,7 @@ class MailTest implements OrdersWithdrawn {
 
     @BeforeEach
     void findPort() {
-        sender = new Sender(server.port(), 10_000);
+        sender = new Sender(server.port(), 60_000);
     }
 
     @Test
@@ -80,6 +80,13 @@ class MailTest implements OrdersWithdrawn {
         order("mail", Map.of("mode", "TIMEOUT", "delayMillis", 3000));
         sender = new Sender(server.port(), 500);
         refuses("unanswered");
+        inbox().body("$", empty());
+    }
+
+    @Test
+    void a_timeout_ends_with_a_refusal_and_the_mail_is_not_taken() {
+        order("mail", Map.of("mode", "TIMEOUT", "delayMillis", 50));
+        refuses("refused in the end");
         inbox().body("$", empty());
     }
 

@@ -1,5 +1,7 @@
 package rw.ishemalink.simulators.mtn;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.path.json.JsonPath;
@@ -42,6 +44,15 @@ final class CallbackListener implements AutoCloseable {
 
     List<Heard> heard() {
         return heard;
+    }
+
+    /** The paths that were called, in their order. */
+    List<String> paths() {
+        return heard.stream().map(Heard::path).toList();
+    }
+
+    void awaitHeard(int times) {
+        await().atMost(Merchant.PATIENCE).until(() -> heard.size() >= times);
     }
 
     @Override

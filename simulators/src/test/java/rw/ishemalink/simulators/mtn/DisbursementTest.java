@@ -24,7 +24,8 @@ class DisbursementTest implements OrdersWithdrawn {
                 .then()
                 .statusCode(202);
 
-        await().until(() -> statusOf("transfer", reference).equals("SUCCESSFUL"));
+        awaitEnd(merchant, "transfer", reference);
+        assertThat(statusOf(merchant, "transfer", reference)).isEqualTo("SUCCESSFUL");
         assertThat(before - available()).isEqualTo(8500);
         merchant.post("disbursement", "transfer", reference, transfer(Merchant.freshPayer(), "8500"))
                 .then()
@@ -45,14 +46,17 @@ class DisbursementTest implements OrdersWithdrawn {
     private void failsWith(String reason, Map<String, Object> transfer) {
         UUID reference = UUID.randomUUID();
         merchant.post("disbursement", "transfer", reference, transfer).then().statusCode(202);
-        await().until(() -> statusOf("transfer", reference).equals("FAILED"));
-        merchant.status("disbursement", "transfer", reference).then().body("reason", equalTo(reason));
+        awaitEnd(merchant, "transfer", reference);
+        merchant.status("disbursement", "transfer", reference)
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("reason", equalTo(reason));
     }
 
     @Test
     void a_successful_payment_is_refunded_in_parts_but_never_beyond() {
         UUID paid = merchant.pays(Merchant.freshPayer(), "5000");
-        await().until(() -> merchant.statusOf(paid).equals("SUCCESSFUL"));
+        merchant.awaitStatus(paid, "SUCCESSFUL");
 
         assertThat(refund(paid, "3000")).isEqualTo("SUCCESSFUL");
         assertThat(refund(paid, "2001")).isEqualTo("FAILED");
@@ -69,9 +73,8 @@ class DisbursementTest implements OrdersWithdrawn {
         sandbox.post("disbursement", "refund", reference, refundBody(sandbox, pending, "10"))
                 .then()
                 .statusCode(202);
-        await().until(() -> sandbox.status("disbursement", "refund", reference)
-                .path("status")
-                .equals("FAILED"));
+        awaitEnd(sandbox, "refund", reference);
+        assertThat(statusOf(sandbox, "refund", reference)).isEqualTo("FAILED");
     }
 
     @Test
@@ -87,8 +90,8 @@ class DisbursementTest implements OrdersWithdrawn {
         merchant.post("disbursement", "refund", reference, refundBody(merchant, paid, amount))
                 .then()
                 .statusCode(202);
-        await().until(() -> !statusOf("refund", reference).equals("PENDING"));
-        return statusOf("refund", reference);
+        awaitEnd(merchant, "refund", reference);
+        return statusOf(merchant, "refund", reference);
     }
 
     private static Map<String, Object> refundBody(Merchant merchant, UUID paid, String amount) {
@@ -113,7 +116,12 @@ class DisbursementTest implements OrdersWithdrawn {
         return body;
     }
 
-    private String statusOf(String operation, UUID reference) {
+    private static void awaitEnd(Merchant merchant, String operation, UUID reference) {
+        await().atMost(Merchant.PATIENCE)
+                .until(() -> !statusOf(merchant, operation, reference).equals("PENDING"));
+    }
+
+    private static String statusOf(Merchant merchant, String operation, UUID reference) {
         return merchant.status("disbursement", operation, reference)
                 .then()
                 .statusCode(200)

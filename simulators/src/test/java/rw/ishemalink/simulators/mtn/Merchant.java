@@ -1,10 +1,12 @@
 package rw.ishemalink.simulators.mtn;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Merchant(String apiUser, String apiKey, String environment, String currency) {
 
     static final String SUBSCRIPTION_KEY = "local-mtn-subscription-key";
+
+    /** How long a test waits for what is a matter of moments. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final AtomicInteger PAYERS = new AtomicInteger();
 
@@ -99,5 +104,9 @@ record Merchant(String apiUser, String apiKey, String environment, String curren
                 .statusCode(200)
                 .extract()
                 .path("status");
+    }
+
+    void awaitStatus(UUID requestToPay, String status) {
+        await().atMost(PATIENCE).until(() -> statusOf(requestToPay).equals(status));
     }
 }

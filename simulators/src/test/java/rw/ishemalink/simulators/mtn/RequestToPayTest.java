@@ -1,7 +1,6 @@
 package rw.ishemalink.simulators.mtn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -30,7 +29,7 @@ class RequestToPayTest implements OrdersWithdrawn {
                 .statusCode(202)
                 .body(emptyString());
 
-        await().until(() -> rwandan.statusOf(reference).equals("SUCCESSFUL"));
+        rwandan.awaitStatus(reference, "SUCCESSFUL");
         rwandan.status("collection", "requesttopay", reference)
                 .then()
                 .body("amount", equalTo("5000"))
@@ -167,7 +166,7 @@ class RequestToPayTest implements OrdersWithdrawn {
         Merchant sandbox = Merchant.sandbox("localhost");
         UUID reference = sandbox.pays(msisdn, "10");
 
-        await().until(() -> sandbox.statusOf(reference).equals("FAILED"));
+        sandbox.awaitStatus(reference, "FAILED");
         sandbox.status("collection", "requesttopay", reference).then().body("reason", equalTo(reason));
     }
 
@@ -185,7 +184,7 @@ class RequestToPayTest implements OrdersWithdrawn {
     void the_collection_account_holds_what_was_collected() {
         long before = collected();
         UUID reference = rwandan.pays(Merchant.freshPayer(), "1234");
-        await().until(() -> rwandan.statusOf(reference).equals("SUCCESSFUL"));
+        rwandan.awaitStatus(reference, "SUCCESSFUL");
 
         assertThat(collected() - before).isGreaterThanOrEqualTo(1234);
         rwandan.calls("collection")

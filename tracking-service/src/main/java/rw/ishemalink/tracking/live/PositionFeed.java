@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.consumer.ConsumerJob;
+import rw.ishemalink.kit.consumer.ConsumerLoop;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.tracking.config.TrackingConfig;
 import rw.ishemalink.tracking.position.PositionReader;
@@ -28,21 +25,17 @@ import rw.ishemalink.tracking.position.PositionReader;
  * last positions are known, and goes on from there.
  */
 @ApplicationScoped
-public class PositionFeed {
+public class PositionFeed implements ConsumerJob {
 
-    private static final Logger LOG = Logger.getLogger(PositionFeed.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
     private final LivePositions positions;
     private final Audience audience;
     private final PositionReader reader;
     private final TrackingConfig config;
-    private final Map<String, Object> kafka;
-    private volatile boolean running;
+    private final ConsumerLoop loop;
+    private volatile Map<TopicPartition, Long> ends = Map.of();
     private volatile boolean caughtUp;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
-    private volatile @Nullable Thread thread;
 
     PositionFeed(
             LivePositions positions,
@@ -54,7 +47,8 @@ public class PositionFeed {
         this.audience = audience;
         this.reader = reader;
         this.config = config;
-        this.kafka = kafka;
+        Map<String, Object> settings = Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        this.loop = new ConsumerLoop("position-feed", kafka, settings, RETRY_PAUSE, this);
     }
 
     /** Whether the positions from before the start have been read. */
@@ -63,79 +57,40 @@ public class PositionFeed {
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        thread = Thread.ofPlatform().name("position-feed").daemon().start(this::listen);
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        KafkaConsumer<String, byte[]> polling = consumer;
-        Thread listening = thread;
-        if (polling != null && listening != null) {
-            polling.wakeup();
-            listening.join(Duration.ofSeconds(5));
-        }
+        loop.stop();
     }
 
-    private void listen() {
-        while (running) {
-            try (KafkaConsumer<String, byte[]> polling =
-                    new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-                consumer = polling;
-                Map<TopicPartition, Long> ends = goBack(polling);
-                while (running) {
-                    hear(polling);
-                    caughtUp = caughtUp
-                            || ends.entrySet().stream()
-                                    .allMatch(end -> polling.position(end.getKey()) >= end.getValue());
-                }
-            } catch (WakeupException e) {
-                LOG.debug("position feed woken to stop");
-            } catch (RuntimeException e) {
-                LOG.warnf("positions cannot be heard, trying again: %s", e);
-                pause();
-            }
-        }
-    }
-
-    /** Takes all partitions from the look-back on; answers where they end now. */
-    private Map<TopicPartition, Long> goBack(Consumer<String, byte[]> polling) {
-        List<TopicPartition> partitions = polling.partitionsFor(Topics.TRACKING_POSITIONS.topicName()).stream()
+    /** Takes all partitions, from the look-back on. */
+    @Override
+    public void begin(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.TRACKING_POSITIONS.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         if (partitions.isEmpty()) {
             throw new IllegalStateException("the topic is not there yet");
         }
+        ends = consumer.endOffsets(partitions);
+        consumer.assign(partitions);
+        goBack(consumer, partitions);
+    }
+
+    private void goBack(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         long sinceMillis = Instant.now().minus(config.lookBack()).toEpochMilli();
         Map<TopicPartition, Long> since = new HashMap<>();
         partitions.forEach(partition -> since.put(partition, sinceMillis));
-        Map<TopicPartition, Long> ends = polling.endOffsets(partitions);
-        polling.assign(partitions);
-        polling.offsetsForTimes(since)
+        consumer.offsetsForTimes(since)
                 .forEach((partition, found) ->
-                        polling.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
-        return ends;
+                        consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
     }
 
-    private void hear(Consumer<String, byte[]> polling) {
-        for (var source : polling.poll(POLL)) {
-            reader.find(source).filter(positions::keep).ifPresent(audience::show);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(RETRY_PAUSE);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        return settings;
+    @Override
+    public void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(source -> reader.find(source).filter(positions::keep).ifPresent(audience::show));
+        caughtUp =
+                caughtUp || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 }

@@ -21,7 +21,7 @@ class HealthTest {
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/started", "/q/health/ready"})
     void started_and_ready_mean_that_counting_goes_on(String probe) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(probe)
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> given().get(probe)
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItem("streams"))

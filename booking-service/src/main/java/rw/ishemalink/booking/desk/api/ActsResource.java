@@ -2,7 +2,6 @@ package rw.ishemalink.booking.desk.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +25,6 @@ import rw.ishemalink.kit.caller.Role;
 
 /** What people do with a booking. Each answers with the booking after it, or says why it cannot be done (409). */
 @Path("/api/bookings/{bookingId}")
-@RequestScoped
 @RunOnVirtualThread
 public class ActsResource {
 

@@ -6,7 +6,6 @@ import static rw.ishemalink.kit.problem.ProblemException.forbidden;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,7 +37,6 @@ import rw.ishemalink.kit.caller.Role;
 
 /** Bookings: made and looked at. */
 @Path("/api/bookings")
-@RequestScoped
 @RunOnVirtualThread
 public class BookingsResource {
 

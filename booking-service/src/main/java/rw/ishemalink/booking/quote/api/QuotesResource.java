@@ -2,7 +2,6 @@ package rw.ishemalink.booking.quote.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,6 @@ import rw.ishemalink.kit.caller.Role;
 
 /** Prices. */
 @Path("/api/quotes")
-@RequestScoped
 @RunOnVirtualThread
 @RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
 public class QuotesResource {

@@ -1,7 +1,6 @@
 package rw.ishemalink.compliance.audit.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -19,7 +18,6 @@ import rw.ishemalink.kit.problem.ProblemException;
 /** The audit trail of a booking, for those who check. */
 @Path("/api/audit/bookings")
 @Tag(name = "Audit")
-@RequestScoped
 public class AuditResource {
 
     private final UnitOfWork unitOfWork;

@@ -1,7 +1,6 @@
 package rw.ishemalink.compliance.dispatch.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -19,7 +18,6 @@ import rw.ishemalink.kit.outbox.UnitOfWork;
 @Path("/api/compliance/bookings")
 @Tag(name = "Compliance")
 @Authenticated
-@RequestScoped
 public class DecisionResource {
 
     private final UnitOfWork unitOfWork;

@@ -1,7 +1,6 @@
 package rw.ishemalink.compliance.manifest.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +23,6 @@ import rw.ishemalink.kit.problem.ProblemException;
 @Path("/api/compliance/bookings")
 @Tag(name = "Compliance")
 @Authenticated
-@RequestScoped
 public class ManifestResource {
 
     private final UnitOfWork unitOfWork;

@@ -1,7 +1,6 @@
 package rw.ishemalink.compliance.receipt.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -21,7 +20,6 @@ import rw.ishemalink.kit.problem.ProblemException;
 @Path("/api/compliance/bookings")
 @Tag(name = "Compliance")
 @Authenticated
-@RequestScoped
 public class ReceiptResource {
 
     private final UnitOfWork unitOfWork;

@@ -12,12 +12,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rw.ishemalink.compliance.config.ComplianceConfig;
 import rw.ishemalink.compliance.licence.Licence;
 import rw.ishemalink.compliance.licence.LicenceAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NoAnswer;
@@ -33,12 +37,13 @@ class RuraRegisterTest {
             {"number": "RURA-7", "kind": "DRIVER_AUTHORISATION", "holder": "somebody", "issuedOn": "2025-01-01",
              "validUntil": "2026-12-31", "status": "VALID", "vehiclePlate": "RAB 123 C"}""";
 
+    private static final LicenceQuestion OPERATOR = new LicenceQuestion(Kind.OPERATOR_LICENCE, "123456789");
+
     @RegisterExtension
     static final WireMockExtension RURA =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    private final RuraRegister register =
-            new RuraRegister(new RuraLine(new ObjectMapper(), TestConfig.at(RURA.baseUrl())));
+    private final RuraRegister register = register(TestConfig.at(RURA.baseUrl()));
 
     @ParameterizedTest
     @CsvSource({
@@ -68,8 +73,11 @@ class RuraRegisterTest {
     }
 
     @Test
-    void silence_and_a_broken_line_are_no_answer() {
-        assertThat(ask(okJson(ENTRY).withFixedDelay(1_500))).isEqualTo(new NoAnswer());
+    void silence_and_a_broken_line_are_no_answer() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "http://localhost:" + silent.getLocalPort();
+            assertThat(register(TestConfig.impatientAt(url)).ask(OPERATOR)).isEqualTo(new NoAnswer());
+        }
         assertThat(ask(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))).isEqualTo(new NoAnswer());
     }
 
@@ -89,6 +97,10 @@ class RuraRegisterTest {
 
     private LicenceAnswer ask(ResponseDefinitionBuilder answer) {
         RURA.stubFor(get(urlEqualTo("/rura/v1/licences/operators/123456789")).willReturn(answer));
-        return register.ask(new LicenceQuestion(Kind.OPERATOR_LICENCE, "123456789"));
+        return register.ask(OPERATOR);
+    }
+
+    private static RuraRegister register(ComplianceConfig config) {
+        return new RuraRegister(new RuraLine(new ObjectMapper(), config));
     }
 }

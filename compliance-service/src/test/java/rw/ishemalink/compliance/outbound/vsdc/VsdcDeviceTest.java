@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,7 +47,7 @@ class VsdcDeviceTest {
     static final WireMockExtension VSDC =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    private final VsdcDevice device = device();
+    private final VsdcDevice device = device(TestConfig.at(VSDC.baseUrl()));
 
     @Test
     void a_sale_is_sent_vat_inclusive_and_adds_up_to_the_cent() {
@@ -142,9 +145,10 @@ class VsdcDeviceTest {
     }
 
     @Test
-    void silence_a_broken_line_and_nonsense_are_unknown() {
-        answer(SALES, envelope("000").withFixedDelay(1_500));
-        unavailable();
+    void silence_a_broken_line_and_nonsense_are_unknown() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            unavailable(device(TestConfig.impatientAt("http://localhost:" + silent.getLocalPort())));
+        }
         answer(SALES, okJson("").withFault(Fault.CONNECTION_RESET_BY_PEER));
         unavailable();
         answer(SALES, serverError());
@@ -176,11 +180,14 @@ class VsdcDeviceTest {
     }
 
     private void unavailable() {
+        unavailable(device);
+    }
+
+    private static void unavailable(VsdcDevice device) {
         assertThat(device.saveSales(sale(ReceiptKind.SALE, 1, TaxClass.B))).isInstanceOf(Unavailable.class);
     }
 
-    private static VsdcDevice device() {
-        ComplianceConfig config = TestConfig.at(VSDC.baseUrl());
+    private static VsdcDevice device(ComplianceConfig config) {
         return new VsdcDevice(new VsdcLine(new ObjectMapper(), config), config);
     }
 

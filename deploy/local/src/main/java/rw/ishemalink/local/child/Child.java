@@ -87,6 +87,8 @@ public final class Child {
 
     /** Ends the process and all its children at once, with no chance to tidy up, and waits until they are gone. */
     public void kill() {
+        // Stopped first: what it forks between the list and the kill would live on.
+        signal("STOP");
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(handle), handle.descendants()).toList();
         family.forEach(ProcessHandle::destroyForcibly);

@@ -58,7 +58,7 @@ final class ContainerParts implements RunningParts {
 
     @Override
     public JdbcAccess createDatabaseIfAbsent(String name) {
-        return postgres.createDatabaseIfAbsent(name);
+        return postgres.server().createDatabaseIfAbsent(name);
     }
 
     @Override

@@ -1,16 +1,9 @@
 package rw.ishemalink.local.containers;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import org.postgresql.Driver;
-import rw.ishemalink.local.parts.JdbcAccess;
-import rw.ishemalink.local.parts.PartFailedException;
 import rw.ishemalink.local.parts.PostgresPart;
+import rw.ishemalink.local.parts.PostgresServer;
 
 /** PostgreSQL with the collation and the settings of the embedded one; nothing it stores outlives it. */
 final class PostgresContainer {
@@ -21,7 +14,7 @@ final class PostgresContainer {
             .withEnv(environment(password))
             .withCommand("postgres -c max_connections=300 -c shared_buffers=256MB -c timezone=UTC"
                     + " -c fsync=off -c full_page_writes=off")
-            .waitingFor(new AnswerWait(this::answers));
+            .waitingFor(new AnswerWait(() -> server().answers()));
 
     private static Map<String, String> environment(String password) {
         return Map.of(
@@ -39,52 +32,8 @@ final class PostgresContainer {
         return container;
     }
 
-    JdbcAccess createDatabaseIfAbsent(String name) {
-        try (Connection connection = connect()) {
-            if (!exists(connection, name)) {
-                create(connection, name);
-            }
-            return new JdbcAccess(jdbcUrl(name), PostgresPart.USER, password);
-        } catch (SQLException e) {
-            throw new PartFailedException("postgres: cannot make the database " + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean exists(Connection connection, String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            query.setString(1, name);
-            return query.executeQuery().next();
-        }
-    }
-
-    private static void create(Connection connection, String name) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + statement.enquoteIdentifier(name, true));
-        }
-    }
-
-    private boolean answers() {
-        try (Connection connection = connect()) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", PostgresPart.USER);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "60");
-        Connection connection = new Driver().connect(jdbcUrl("postgres"), properties);
-        if (connection == null) {
-            throw new SQLException("not an address of PostgreSQL: " + jdbcUrl("postgres"));
-        }
-        return connection;
-    }
-
-    private String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + container.address() + "/" + database;
+    /** The server; only once the container runs. */
+    PostgresServer server() {
+        return new PostgresServer(container.address(), PostgresPart.USER, password);
     }
 }

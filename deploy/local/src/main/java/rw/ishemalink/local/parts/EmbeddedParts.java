@@ -51,7 +51,7 @@ public final class EmbeddedParts implements RunningParts {
     private void startDatabase(boolean withRegistry) {
         postgres.start();
         if (withRegistry) {
-            JdbcAccess access = postgres.createDatabaseIfAbsent(REGISTRY_DATABASE);
+            JdbcAccess access = postgres.server().createDatabaseIfAbsent(REGISTRY_DATABASE);
             RegistryPart part = new RegistryPart(PartOptions.forTests(home), 0, () -> Optional.of(access));
             registry = Optional.of(part);
             part.start();
@@ -88,7 +88,7 @@ public final class EmbeddedParts implements RunningParts {
 
     @Override
     public JdbcAccess createDatabaseIfAbsent(String name) {
-        return postgres.createDatabaseIfAbsent(name);
+        return postgres.server().createDatabaseIfAbsent(name);
     }
 
     @Override

@@ -18,7 +18,7 @@ import rw.ishemalink.local.child.ProcessRef;
  */
 public abstract class Part implements AutoCloseable {
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final int POLL_MILLIS = 50;
 

@@ -1,15 +1,9 @@
 package rw.ishemalink.local.parts;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import rw.ishemalink.local.child.ChildSpec;
 import rw.ishemalink.local.child.Folders;
 
@@ -19,7 +13,6 @@ public final class PostgresPart extends Part {
     /** The owner of every database of the stack. */
     public static final String USER = "ishema";
 
-    private static final String DUPLICATE_DATABASE = "42P04";
     private final PartOptions options;
     private @Nullable PostgresPlace place;
 
@@ -40,78 +33,14 @@ public final class PostgresPart extends Part {
         return part;
     }
 
-    /** The address of a database, for JDBC. */
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
-    }
-
-    public String user() {
-        return USER;
-    }
-
-    /** The password, generated when the cluster was made. */
-    public String password() {
-        return PostgresCluster.readPassword(options);
-    }
-
-    /** How to reach the database of that name, whether it exists or not. */
-    public JdbcAccess access(String database) {
-        return new JdbcAccess(jdbcUrl(database), user(), password());
-    }
-
-    /**
-     * Makes a database unless there is one of that name.
-     *
-     * @throws PartFailedException when the server refuses
-     */
-    public JdbcAccess createDatabaseIfAbsent(String name) {
-        try (Connection connection = connect()) {
-            if (!exists(connection, name)) {
-                create(connection, name);
-            }
-            return access(name);
-        } catch (SQLException e) {
-            throw new PartFailedException("postgres: cannot make the database " + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean exists(Connection connection, String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            query.setString(1, name);
-            return query.executeQuery().next();
-        }
-    }
-
-    private static void create(Connection connection, String name) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + statement.enquoteIdentifier(name, true));
-        } catch (SQLException e) {
-            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
-                throw e;
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user());
-        properties.setProperty("password", password());
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "60");
-        Connection connection = new Driver().connect(jdbcUrl("postgres"), properties);
-        if (connection == null) {
-            throw new SQLException("not an address of PostgreSQL: " + jdbcUrl("postgres"));
-        }
-        return connection;
+    /** The server, as its owner reaches it. */
+    public PostgresServer server() {
+        return new PostgresServer("127.0.0.1:" + port(), USER, PostgresCluster.readPassword(options));
     }
 
     @Override
     protected boolean answers() {
-        try (Connection connection = connect()) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
-        }
+        return server().answers();
     }
 
     @Override

@@ -14,6 +14,7 @@ import rw.ishemalink.local.parts.JdbcAccess;
 import rw.ishemalink.local.parts.KafkaPart;
 import rw.ishemalink.local.parts.Part;
 import rw.ishemalink.local.parts.PostgresPart;
+import rw.ishemalink.local.parts.PostgresServer;
 import rw.ishemalink.local.parts.RegistryPart;
 
 /**
@@ -42,7 +43,9 @@ public final class LocalStack implements AutoCloseable {
         this.postgres = new PostgresPart(options.parts(), ports.get("postgres"));
         this.kafka = new KafkaPart(options.parts(), ports.get("kafka"));
         this.registry = new RegistryPart(
-                options.parts(), ports.get("registry"), () -> Optional.of(postgres.access(REGISTRY_DATABASE)));
+                options.parts(),
+                ports.get("registry"),
+                () -> Optional.of(postgres.server().access(REGISTRY_DATABASE)));
         this.environment = new StackEnvironment(options, this, ports.get(StackPorts.SMTP));
         for (ServiceSpec service : options.services()) {
             services.put(
@@ -83,8 +86,9 @@ public final class LocalStack implements AutoCloseable {
 
     /** Makes the databases of all parts. */
     void createDatabases() {
-        postgres.createDatabaseIfAbsent(REGISTRY_DATABASE);
-        services.values().forEach(part -> part.service().database().ifPresent(postgres::createDatabaseIfAbsent));
+        PostgresServer server = postgres.server();
+        server.createDatabaseIfAbsent(REGISTRY_DATABASE);
+        services.values().forEach(part -> part.service().database().ifPresent(server::createDatabaseIfAbsent));
     }
 
     /** Stops everything in the reverse order of the start, also what no part knows any more. */
@@ -237,7 +241,7 @@ public final class LocalStack implements AutoCloseable {
         ServicePart part = services.get(service);
         return Optional.ofNullable(part)
                 .flatMap(found -> found.service().database())
-                .map(postgres::access)
+                .map(postgres.server()::access)
                 .orElseThrow(() -> new IllegalArgumentException(service + " has no database"));
     }
 

@@ -25,7 +25,7 @@ final class StackEnvironment {
         environment.putAll(whereOthersAre());
         part.service()
                 .database()
-                .map(name -> stack.postgres().access(name))
+                .map(name -> stack.postgres().server().access(name))
                 .ifPresent(access -> environment.putAll(database(access)));
         part.service()
                 .environment()

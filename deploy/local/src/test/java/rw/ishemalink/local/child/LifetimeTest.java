@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LifetimeTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -53,7 +55,7 @@ class LifetimeTest {
 
         parent.signal("KILL");
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !Liveness.isAlive(sleeper));
+        Awaitility.await().atMost(PATIENCE).until(() -> !Liveness.isAlive(sleeper));
     }
 
     @Test
@@ -63,7 +65,7 @@ class LifetimeTest {
         ProcessRef reference = ProcessRef.of(sleeper);
 
         parent.signal("KILL");
-        Awaitility.await().until(() -> !parent.isAlive());
+        Awaitility.await().atMost(PATIENCE).until(() -> !parent.isAlive());
 
         assertThat(Liveness.isAlive(sleeper)).isTrue();
         Child adopted = Child.adopt(reference.find().orElseThrow(), reference);
@@ -86,7 +88,7 @@ class LifetimeTest {
         Child stubborn = Child.start(
                 spec(folder, "trap '' TERM; sleep 1000 & echo started; while true; do wait; done"),
                 Lifetime.WITH_PARENT);
-        Awaitility.await().until(() -> Files.readString(folder.resolve("log")).contains("started"));
+        awaitLogged("started");
         List<ProcessHandle> children =
                 stubborn.reference().find().orElseThrow().children().toList();
 
@@ -110,12 +112,19 @@ class LifetimeTest {
 
     private ProcessHandle awaitSleeper() throws IOException {
         Path pid = folder.resolve("pid");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(pid));
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(pid));
+        awaitLogged("asleep");
         return ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();
     }
 
+    private void awaitLogged(String text) {
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.readString(folder.resolve("log"))
+                .contains(text));
+    }
+
+    /** Says when it runs: until then it does not belong to its parent for life and death yet. */
     private static ChildSpec sleeper(Path folder) {
-        return spec(folder, "exec sleep 1000");
+        return spec(folder, "echo asleep; exec sleep 1000");
     }
 
     private static ChildSpec spec(Path folder, String script) {

@@ -64,7 +64,8 @@ class IshemaTest {
     @Test
     void status_is_1_unless_everything_is_ready() {
         assertThat(run("status")).isEqualTo(1);
-        assertThat(out.toString()).contains("gateway").contains("8080").contains("stopped");
+        int gateway = 8080 + Checkout.current().portOffset();
+        assertThat(out.toString()).contains("gateway", Integer.toString(gateway), "stopped");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.local.child.Folders;
@@ -20,21 +21,31 @@ class PostgresPlaceTest {
 
     private static final PostgresAccount IMPOSSIBLE = new PostgresAccount(List.of("/no/such/program", "--"), false);
 
-    /** Readable for all and shared by these tests: to unpack takes seconds. */
-    private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "ishema-place-cache");
+    /** Shared by these tests, for to unpack takes seconds, but not with those of another build on this machine. */
+    @SuppressWarnings("NullAway.Init")
+    private static Path cache;
 
     @SuppressWarnings("NullAway.Init")
     private Path home;
 
+    @BeforeAll
+    static void makeCache() throws IOException {
+        cache = readableForAll("ishema-place-cache-");
+    }
+
     @BeforeEach
     void makeHome() throws IOException {
-        home = Files.createTempDirectory("ishema-place-");
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        home = readableForAll("ishema-place-");
+    }
+
+    private static Path readableForAll(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @AfterAll
     static void deleteCache() {
-        Folders.delete(CACHE);
+        Folders.delete(cache);
     }
 
     @AfterEach
@@ -81,7 +92,7 @@ class PostgresPlaceTest {
 
     private PartOptions options() {
         PartOptions tests = PartOptions.forTests(home);
-        return new PartOptions(home, CACHE, tests.lifetime(), false);
+        return new PartOptions(home, cache, tests.lifetime(), false);
     }
 
     private static boolean isRootOnLinux() {

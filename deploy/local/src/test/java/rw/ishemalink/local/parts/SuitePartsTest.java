@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -26,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,8 @@ import rw.ishemalink.schemas.wire.SchemaVersions;
 
 @SuppressWarnings("NullAway.Init")
 class SuitePartsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static SuiteParts suite;
     private static EmbeddedParts parts;
@@ -63,6 +69,10 @@ class SuitePartsTest {
         parts.postgres().start();
 
         assertThat(count(suite.createDatabaseIfAbsent("killed"), "booking")).isEqualTo(1);
+        // For the other tests: its connections died with the server.
+        RegistryPart registry = parts.findRegistry().orElseThrow();
+        registry.kill();
+        registry.start();
     }
 
     @Test
@@ -97,10 +107,8 @@ class SuitePartsTest {
     @Test
     void every_declared_topic_is_there_with_its_partitions_retention_and_clean_up() throws Exception {
         try (Admin admin = admin()) {
-            Set<String> names = admin.listTopics().names().get();
-            for (Topics topic : Topics.values()) {
-                assertThat(names).contains(topic.topicName(), topic.deadLetterTopicName());
-            }
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(listTopics(admin))
+                    .containsAll(declaredTopics()));
             assertThat(config(admin, Topics.NOTIFICATION_REQUESTS)
                             .get("retention.ms")
                             .value())
@@ -123,12 +131,21 @@ class SuitePartsTest {
             admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(2)))
                     .all()
                     .get();
+            awaitUntil(() -> countPartitions(admin, topic) == 2);
 
             assertThatThrownBy(() -> Contracts.createTopics(suite.bootstrapServers()))
                     .isInstanceOf(PartFailedException.class)
                     .hasMessageContaining(topic + " has 2 partitions, declared are 1");
-            admin.deleteTopics(Set.of(topic)).all().get();
+            makeAnew(admin, topic);
         }
+    }
+
+    /** For the other tests. The broker confirms each change before it tells of it. */
+    private static void makeAnew(Admin admin, String topic) throws Exception {
+        admin.deleteTopics(Set.of(topic)).all().get();
+        awaitUntil(() -> !listTopics(admin).contains(topic));
+        Contracts.createTopics(suite.bootstrapServers());
+        awaitUntil(() -> listTopics(admin).contains(topic));
     }
 
     @Test
@@ -168,6 +185,31 @@ class SuitePartsTest {
                         + " is taken by another program; stop that one or choose other ports");
     }
 
+    private static void awaitUntil(Callable<Boolean> done) {
+        Awaitility.await().atMost(PATIENCE).until(done);
+    }
+
+    private static Set<String> declaredTopics() {
+        return Arrays.stream(Topics.values())
+                .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterTopicName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> listTopics(Admin admin) throws Exception {
+        return admin.listTopics().names().get();
+    }
+
+    private static int countPartitions(Admin admin, String topic) throws Exception {
+        return admin.describeTopics(Set.of(topic))
+                .allTopicNames()
+                .get()
+                .values()
+                .iterator()
+                .next()
+                .partitions()
+                .size();
+    }
+
     private static Config config(Admin admin, Topics topic) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
         return admin.describeConfigs(Set.of(resource))
@@ -197,7 +239,7 @@ class SuitePartsTest {
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(Set.of(partition));
             consumer.seekToBeginning(Set.of(partition));
-            return consumer.poll(Duration.ofSeconds(20)).records(partition).stream()
+            return consumer.poll(PATIENCE).records(partition).stream()
                     .map(ConsumerRecord::value)
                     .map(value -> new String(value, StandardCharsets.UTF_8))
                     .collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package rw.ishemalink.notification.message.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +20,6 @@ import rw.ishemalink.notification.message.MessageBook.SentMessage;
 /** The caller's own messages: which, when and with what success; never their text. */
 @Path("/api/notifications")
 @Authenticated
-@RequestScoped
 public class NotificationResource {
 
     private final UnitOfWork unitOfWork;

@@ -1,7 +1,6 @@
 package rw.ishemalink.payment.collecting.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +24,6 @@ import rw.ishemalink.payment.collecting.Payments.Seen;
 @Path("/api/payments")
 @Tag(name = "Payments")
 @Authenticated
-@RequestScoped
 public class PaymentResource {
 
     private final Payments payments;

@@ -1,7 +1,6 @@
 package rw.ishemalink.payment.ledger.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,7 +14,6 @@ import rw.ishemalink.payment.ledger.Ledger;
 /** The books, for those who check them. */
 @Path("/api/payments/ledger")
 @Tag(name = "Ledger")
-@RequestScoped
 public class LedgerResource {
 
     private final UnitOfWork unitOfWork;

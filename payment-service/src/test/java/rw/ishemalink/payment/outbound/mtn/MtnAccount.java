@@ -3,22 +3,40 @@ package rw.ishemalink.payment.outbound.mtn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rw.ishemalink.payment.config.MtnConfig;
 
-/** An account at a pretended MTN. */
-record MtnAccount(URI baseUrl, String targetEnvironment, String currency, Optional<URI> callbackUrl)
+/**
+ * An account at a pretended MTN.
+ *
+ * @param patience asked before every call: how long it may take
+ */
+record MtnAccount(
+        URI baseUrl, String targetEnvironment, String currency, Optional<URI> callbackUrl, Supplier<Duration> patience)
         implements MtnConfig {
+
+    /** Long enough for an answer on any machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static final String API_KEY = "s3cret-api-key";
     static final String COLLECTION_KEY = "s3cret-collection-key";
     static final String DISBURSEMENT_KEY = "s3cret-disbursement-key";
 
     static MtnAccount inRwanda(String host) {
+        return inRwanda(host, () -> PATIENCE);
+    }
+
+    static MtnAccount inRwanda(String host, Supplier<Duration> patience) {
         return new MtnAccount(
                 URI.create(host + "/mtn"),
                 "mtnrwanda",
                 "RWF",
-                Optional.of(URI.create("https://gateway.example/api/payments/callbacks/mtn")));
+                Optional.of(URI.create("https://gateway.example/api/payments/callbacks/mtn")),
+                patience);
+    }
+
+    static MtnAccount inSandbox(String host) {
+        return new MtnAccount(URI.create(host + "/mtn"), "sandbox", "EUR", Optional.empty(), () -> PATIENCE);
     }
 
     @Override
@@ -43,11 +61,11 @@ record MtnAccount(URI baseUrl, String targetEnvironment, String currency, Option
 
     @Override
     public Duration connectTimeout() {
-        return Duration.ofMillis(1_500);
+        return PATIENCE;
     }
 
     @Override
     public Duration timeout() {
-        return Duration.ofMillis(1_500);
+        return patience.get();
     }
 }

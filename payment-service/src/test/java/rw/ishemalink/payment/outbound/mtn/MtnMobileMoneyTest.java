@@ -17,10 +17,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,15 +40,19 @@ class MtnMobileMoneyTest {
     private static final String REFUNDS = "/mtn/disbursement/v1_0/refund";
     private static final String TOKEN = "/mtn/collection/token/";
 
+    /** Longer than any machine takes to notice that its patience has ended. */
+    private static final int SILENCE_MILLIS = 30_000;
+
     private final WireMockServer mtn = new WireMockServer(options().dynamicPort());
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+    private Duration patience = MtnAccount.PATIENCE;
     private final UUID reference = UUID.randomUUID();
     private MtnMobileMoney money;
 
     @BeforeEach
     void start() {
         mtn.start();
-        money = with(MtnAccount.inRwanda(mtn.baseUrl()));
+        money = with(MtnAccount.inRwanda(mtn.baseUrl(), () -> patience));
         mtn.stubFor(post(TOKEN).willReturn(token("first")));
         mtn.stubFor(post("/mtn/disbursement/token/").willReturn(token("disbursing")));
     }
@@ -160,10 +162,15 @@ class MtnMobileMoneyTest {
 
     @Test
     void silence_and_a_lost_connection_leave_us_not_knowing() {
-        mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202).withFixedDelay(4_000)));
-        mtn.stubFor(get(ORDERS + "/" + reference).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        status("{\"status\": \"PENDING\"}");
+        assertThat(money.askCollection(reference)).as("MTN gives a token").isEqualTo(new Answer.Pending());
+        mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202).withFixedDelay(SILENCE_MILLIS)));
+        patience = Duration.ofMillis(500);
         assertThatThrownBy(() -> money.collect(reference, terms("RWF")))
                 .isInstanceOf(ProviderUnavailableException.class);
+
+        patience = MtnAccount.PATIENCE;
+        mtn.stubFor(get(ORDERS + "/" + reference).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         assertThatThrownBy(() -> money.askCollection(reference)).isInstanceOf(ProviderUnavailableException.class);
         mtn.stop();
         assertThatThrownBy(() -> money.askCollection(reference)).isInstanceOf(ProviderUnavailableException.class);
@@ -243,8 +250,7 @@ class MtnMobileMoneyTest {
         assertThat(money.collect(reference, terms("EUR"))).isEqualTo(new Answer.Failed("INVALID_CURRENCY"));
         mtn.verify(0, postRequestedFor(urlEqualTo(ORDERS)));
 
-        MtnMobileMoney sandbox =
-                with(new MtnAccount(URI.create(mtn.baseUrl() + "/mtn"), "sandbox", "EUR", Optional.empty()));
+        MtnMobileMoney sandbox = with(MtnAccount.inSandbox(mtn.baseUrl()));
         assertThat(sandbox.collect(reference, terms("RWF"))).isEqualTo(new Answer.Pending());
         mtn.verify(postRequestedFor(urlEqualTo(ORDERS))
                 .withHeader("X-Target-Environment", equalTo("sandbox"))
@@ -260,7 +266,7 @@ class MtnMobileMoneyTest {
     }
 
     private static ResponseDefinitionBuilder token(String text) {
-        return okJson("{\"access_token\": \"%s\", \"token_type\": \"access_token\", \"expires_in\": %d}"
+        return okJson("{\"access_token\": \"%s\", \"token_type\": \"access_token\", \"expires_in\": %s}"
                 .formatted(text, Duration.ofHours(1).toSeconds()));
     }
 

@@ -27,6 +27,7 @@ final class LiveClient implements Follower {
     private final Trip trip;
     private final Duration freshFor;
     private final ObjectMapper json;
+    private final AtomicReference<@Nullable Position> newest = new AtomicReference<>();
     private final AtomicReference<@Nullable Position> waiting = new AtomicReference<>();
     private final AtomicBoolean sending = new AtomicBoolean();
 
@@ -42,10 +43,18 @@ final class LiveClient implements Follower {
         return trip;
     }
 
+    /** Shows it, unless a later one came first: the last known position and the feed may overtake each other. */
     @Override
     public void show(Position position) {
-        waiting.set(position);
-        sendNext();
+        Position known = newest.getAndAccumulate(position, LiveClient::later);
+        if (known == null || !known.recordedAt().isAfter(position.recordedAt())) {
+            waiting.accumulateAndGet(position, LiveClient::later);
+            sendNext();
+        }
+    }
+
+    private static Position later(@Nullable Position known, Position shown) {
+        return known != null && known.recordedAt().isAfter(shown.recordedAt()) ? known : shown;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package rw.ishemalink.tracking.live.api;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import rw.ishemalink.tracking.trip.Trips;
 /** Where a booking was last. */
 @Path("/api/tracking/bookings/{bookingId}/position")
 @Authenticated
-@RequestScoped
 public class TripPositionResource {
 
     private final Trips trips;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +34,6 @@ import rw.ishemalink.tracking.vehicle.DriverVehicles;
 
 /** Takes the fixes of a driver's own vehicle, one or many at once. */
 @Path("/api/tracking/positions")
-@RequestScoped
 public class PositionsResource {
 
     private static final int MOST_FIXES = 500;

@@ -1,22 +1,25 @@
-package rw.ishemalink.kit.inbox;
+package rw.ishemalink.kit.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import rw.ishemalink.schemas.Topics;
 
-/** Puts records that cannot be read or handled on {@code <topic>.dlq}, as they came, with the cause in headers. */
+/**
+ * Puts records that cannot be read or handled on {@code <topic>.dlq}, as they came, with the cause in headers. A record
+ * that comes again after a crash is put there again.
+ */
 @ApplicationScoped
-@IfBuildProperty(name = "ishema.database", stringValue = "true", enableIfMissing = true)
+@Unremovable // Kafka Streams makes its handlers by reflection; they look this up.
 public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -39,30 +42,28 @@ public class DeadLetters {
      *
      * @throws IllegalStateException when it could not be; the record must then not be passed over
      */
-    void send(ConsumerRecord<String, byte[]> dead, Exception cause) {
-        Headers headers = new RecordHeaders(dead.headers().toArray());
-        headers.add("dead-letter-consumer", consumer.getBytes(UTF_8));
-        headers.add("dead-letter-cause", causeOf(cause).getBytes(UTF_8));
-        headers.add("dead-letter-partition", Integer.toString(dead.partition()).getBytes(UTF_8));
-        headers.add("dead-letter-offset", Long.toString(dead.offset()).getBytes(UTF_8));
+    public void send(DeadRecord dead, Exception cause) {
         try {
-            producer.send(new ProducerRecord<>(dead.topic() + ".dlq", null, dead.key(), dead.value(), headers))
-                    .get();
+            producer.send(letter(dead, cause)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the dead-letter topic does not take the record", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        meters.counter("ishema.inbox.dead", "topic", dead.topic()).increment();
+        meters.counter("ishema.dead.letters", "topic", dead.topic()).increment();
         LOG.errorf(
                 "%s partition %d offset %d went to the dead-letter topic: %s",
-                dead.topic(), dead.partition(), dead.offset(), causeOf(cause));
+                dead.topic(), dead.partition(), dead.offset(), Causes.types(cause));
     }
 
-    /** Types only: a message may quote personal data out of the record. */
-    private static String causeOf(Throwable e) {
-        String name = e.getClass().getName();
-        return e.getCause() == null ? name : name + " <- " + causeOf(e.getCause());
+    private ProducerRecord<String, byte[]> letter(DeadRecord dead, Exception cause) {
+        Headers headers = new RecordHeaders(dead.headers().toArray());
+        headers.add("dead-letter-consumer", consumer.getBytes(UTF_8));
+        headers.add("dead-letter-cause", Causes.types(cause).getBytes(UTF_8));
+        headers.add("dead-letter-partition", Integer.toString(dead.partition()).getBytes(UTF_8));
+        headers.add("dead-letter-offset", Long.toString(dead.offset()).getBytes(UTF_8));
+        String topic = Topics.getByTopicName(dead.topic()).deadLetterTopicName();
+        return new ProducerRecord<>(topic, null, dead.key(), dead.value(), headers);
     }
 }

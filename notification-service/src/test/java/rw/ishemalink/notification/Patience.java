@@ -1,0 +1,17 @@
+package rw.ishemalink.notification;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** How long tests wait for what is bound to come: a busy machine takes its time, and an idle one does not wait. */
+final class Patience {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Patience() {}
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(LIMIT);
+    }
+}
