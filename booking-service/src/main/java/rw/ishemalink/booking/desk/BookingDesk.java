@@ -90,7 +90,7 @@ public class BookingDesk {
         String fingerprint = wish.syncId() == null ? null : Fingerprint.of(wish);
         boolean inserted = bookings.insert(tx.sql(), draft, wish.quoteId(), fingerprint, created);
         if (inserted) {
-            transitions.publish(tx, draft, created);
+            transitions.publish(tx, draft, created, null);
         }
         return inserted;
     }
@@ -121,6 +121,8 @@ public class BookingDesk {
                 terms,
                 terms.kind() == BookingKind.CARGO_INTERNATIONAL ? wish.consignee() : null,
                 wish.declaredValueRwf(),
+                terms.kind() == BookingKind.RIDE ? null : wish.receiver(),
+                wish.scheduledFor(),
                 wish.syncId(),
                 wish.offlineCreated(),
                 Transitions.now());

@@ -3,6 +3,8 @@ package rw.ishemalink.booking.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Actor;
@@ -11,6 +13,7 @@ import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
 import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
+import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 
@@ -39,14 +42,16 @@ class Transitions {
                     command.findReason().orElse(null),
                     now);
             bookings.update(tx.sql(), after, transition);
-            publish(tx, after, transition);
+            Optional<Proof> proof = command.findProof();
+            proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
+            publish(tx, after, transition, proof.orElse(null));
         }
         return outcome;
     }
 
-    void publish(Tx tx, Booking booking, Transition transition) {
+    void publish(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
         var metadata = tx.metadata(booking.order().tenant(), booking.version());
-        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking));
+        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking, proof));
     }
 
     /** As exact as the database and the contract keep it. */

@@ -18,14 +18,17 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
@@ -108,10 +111,14 @@ class LifecycleProperties {
                 clearance(OTHER),
                 new RefuseDispatch(ASKED.driverId(), ASKED.vehicleId(), "licence expired"),
                 new RefuseDispatch(OTHER.driverId(), OTHER.vehicleId(), "licence expired"),
-                new PickUp(),
+                new Edit(Bookings.draft(BookingKind.RIDE).order()),
+                new AcceptManifest(NOW),
+                new PickUp(Proof.at(NOW)),
                 new ArriveAtBorder("inspection"),
                 new LeaveBorder(),
-                new Deliver());
+                new Deliver(Proof.at(NOW)),
+                new Deliver(Bookings.HANDED_OVER),
+                new Rate(5));
         Arbitrary<Command> end = Arbitraries.of(new Fail("payment timeout"), new Cancel("changed my mind"));
         return Arbitraries.frequencyOf(Tuple.of(200, onward), Tuple.of(1, end));
     }

@@ -137,7 +137,7 @@ class LifecycleRulesTest {
     @Test
     void only_the_assigned_driver_picks_up() {
         Booking assigned = at(BookingStatus.ASSIGNED, BookingKind.RIDE);
-        assertRefused(assigned, new PickUp(), person(OTHER.driverId(), Role.values()));
+        assertRefused(assigned, new PickUp(Proof.at(Bookings.NOW)), person(OTHER.driverId(), Role.values()));
     }
 
     @Test

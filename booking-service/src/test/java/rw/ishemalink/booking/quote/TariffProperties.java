@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import rw.ishemalink.booking.terms.Cargo;
+import rw.ishemalink.booking.terms.Parcel;
 import rw.ishemalink.booking.terms.TaxClass;
 
 /** What holds for every price. */
@@ -91,6 +92,6 @@ class TariffProperties {
     }
 
     private static Cargo goods(long kg, boolean perishable) {
-        return new Cargo("goods", "0000.00", perishable, kg, 1);
+        return Cargo.of(new Parcel("goods", "0000.00", perishable, kg, 1));
     }
 }

@@ -31,7 +31,7 @@ class RequestListener implements InboxListener<NotificationRequest> {
         switch (request.getTemplate()) {
             case ONE_TIME_CODE ->
                 messages.add(tx, request.getMetadata(), null, List.of(wanted(Template.ONE_TIME_CODE, request)));
-            case UNKNOWN -> {}
+            case DELIVERY_CODE, RIDE_OFFER, CARGO_OFFER, UNKNOWN -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +21,7 @@ import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -74,7 +76,7 @@ public class ActsResource {
     @RolesAllowed(Role.Names.DRIVER)
     @Operation(summary = "The assigned driver has it")
     public BookingView pickUp(@RestPath UUID bookingId) {
-        return act(bookingId, new PickUp());
+        return act(bookingId, new PickUp(Proof.at(Instant.now())));
     }
 
     @POST
@@ -98,7 +100,7 @@ public class ActsResource {
     @RolesAllowed(Role.Names.DRIVER)
     @Operation(summary = "The receiver has it")
     public BookingView deliver(@RestPath UUID bookingId) {
-        return act(bookingId, new Deliver());
+        return act(bookingId, new Deliver(Proof.at(Instant.now())));
     }
 
     @POST

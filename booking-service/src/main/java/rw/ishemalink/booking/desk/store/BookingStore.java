@@ -6,15 +6,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.config.BookingConfig;
 import rw.ishemalink.booking.config.BookingConfig.Patience;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Order;
+import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.booking.lifecycle.Receipt;
+import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
 import rw.ishemalink.booking.saga.Step;
 
@@ -33,10 +37,10 @@ public class BookingStore {
             with written as (
               insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_email,
                 sender_language, payer_phone, quote_id, terms, consignee_name, consignee_address, declared_value_rwf,
-                sync_id, sync_fingerprint, offline_created, created_at, status, version, step)
+                receiver_name, receiver_phone, scheduled_for, sync_id, sync_fingerprint, offline_created, created_at, status, version, step)
               values (:bookingId, :tenant, :trackingCode, :kind, :senderId, :senderPhone, :senderEmail,
                 :senderLanguage, :payerPhone, :quoteId, cast(:terms as jsonb), :consigneeName, :consigneeAddress,
-                :declaredValueRwf, :syncId, :fingerprint, :offlineCreated, :createdAt, :status, :version, :step)
+                :declaredValueRwf, :receiverName, :receiverPhone, :scheduledFor, :syncId, :fingerprint, :offlineCreated, :createdAt, :status, :version, :step)
               on conflict do nothing
               returning booking_id)
             """ + REMEMBER;
@@ -47,8 +51,8 @@ public class BookingStore {
                 vehicle_plate = :vehiclePlate, operator_id = :operatorId, clearance_id = :clearanceId,
                 receipt_number = :receiptNumber, receipt_issued_at = :receiptIssuedAt,
                 receipt_locally_signed = :receiptLocallySigned, last_refusal = :lastRefusal,
-                confirmed_at = :confirmedAt, paid_at = :paidAt, picked_up_at = :pickedUpAt,
-                delivered_at = :deliveredAt, step = :step,
+                confirmed_at = :confirmedAt, paid_at = :paidAt, manifest_accepted_at = :manifestAcceptedAt,
+                picked_up_at = :pickedUpAt, delivered_at = :deliveredAt, stars = :stars, step = :step,
                 step_deadline = case when step = :step then step_deadline
                                      else now() + make_interval(secs => :stepSeconds) end,
                 step_attempts = case when step = :step then step_attempts else 0 end,
@@ -56,6 +60,17 @@ public class BookingStore {
               where tenant = :tenant and booking_id = :bookingId and version = :version - 1
               returning booking_id)
             """ + REMEMBER;
+
+    private static final String REWRITE = """
+            update booking set kind = :kind, payer_phone = :payerPhone, quote_id = :quoteId, terms = cast(:terms as jsonb),
+              consignee_name = :consigneeName, consignee_address = :consigneeAddress,
+              declared_value_rwf = :declaredValueRwf, receiver_name = :receiverName, receiver_phone = :receiverPhone,
+              scheduled_for = :scheduledFor
+            where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
+
+    private static final String KEEP_PROOF = """
+            insert into booking_proof (booking_id, stage, tenant, recorded_at, code_given, photo_sha256)
+            values (:bookingId, :stage, :tenant, :recordedAt, :codeGiven, :photoSha256)""";
 
     private static final String NOTE = """
             update booking set step_attempts = step_attempts + 1, step_error = :error
@@ -93,7 +108,8 @@ public class BookingStore {
         Update update = sql.createUpdate(UPDATE)
                 .bind("tenant", booking.order().tenant())
                 .bind("bookingId", booking.bookingId())
-                .bind("lastRefusal", booking.lastRefusal());
+                .bind("lastRefusal", booking.lastRefusal())
+                .bind("stars", booking.stars());
         bindTransition(update, transition);
         bindAssignment(update, booking.assignment());
         bindReceipt(update, booking.receipt());
@@ -102,6 +118,27 @@ public class BookingStore {
         if (update.execute() != 1) {
             throw new IllegalStateException("booking " + booking.bookingId() + " was changed by somebody else");
         }
+    }
+
+    /** Writes the order of a draft anew. */
+    public void rewrite(Handle sql, Order order, UUID quoteId) {
+        Update rewrite = sql.createUpdate(REWRITE)
+                .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
+                .bind("quoteId", quoteId);
+        bindOrder(rewrite, order);
+        rewrite.execute();
+    }
+
+    /** Keeps what proves the change. */
+    public void keep(Handle sql, Booking booking, Change stage, Proof proof) {
+        sql.createUpdate(KEEP_PROOF)
+                .bind("bookingId", booking.bookingId())
+                .bind("stage", stage)
+                .bind("tenant", booking.order().tenant())
+                .bind("recordedAt", proof.recordedAt())
+                .bind("codeGiven", proof.code() == Proof.Code.RIGHT)
+                .bind("photoSha256", proof.photoSha256())
+                .execute();
     }
 
     /** Notes that something failed while the booking waits in one of the steps; in another step it no longer matters. */
@@ -116,6 +153,7 @@ public class BookingStore {
 
     private static void bindOrder(Update insert, Order order) {
         Optional<Consignee> consignee = Optional.ofNullable(order.consignee());
+        Optional<Receiver> receiver = Optional.ofNullable(order.receiver());
         insert.bind("bookingId", order.bookingId())
                 .bind("tenant", order.tenant())
                 .bind("trackingCode", order.trackingCode())
@@ -129,6 +167,9 @@ public class BookingStore {
                 .bind("consigneeName", consignee.map(Consignee::name).orElse(null))
                 .bind("consigneeAddress", consignee.map(Consignee::address).orElse(null))
                 .bind("declaredValueRwf", order.declaredValueRwf())
+                .bind("receiverName", receiver.map(Receiver::name).orElse(null))
+                .bind("receiverPhone", receiver.map(Receiver::phone).orElse(null))
+                .bind("scheduledFor", order.scheduledFor())
                 .bind("syncId", order.syncId())
                 .bind("offlineCreated", order.offlineCreated())
                 .bind("createdAt", order.createdAt());
@@ -167,6 +208,7 @@ public class BookingStore {
     private static void bindMilestones(Update update, Booking booking) {
         update.bind("confirmedAt", booking.milestones().confirmedAt())
                 .bind("paidAt", booking.milestones().paidAt())
+                .bind("manifestAcceptedAt", booking.milestones().manifestAcceptedAt())
                 .bind("pickedUpAt", booking.milestones().pickedUpAt())
                 .bind("deliveredAt", booking.milestones().deliveredAt());
     }

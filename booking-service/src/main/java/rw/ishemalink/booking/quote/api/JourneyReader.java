@@ -12,6 +12,7 @@ import rw.ishemalink.booking.quote.Journey;
 import rw.ishemalink.booking.quote.Neighbour;
 import rw.ishemalink.booking.quote.Site;
 import rw.ishemalink.booking.terms.Cargo;
+import rw.ishemalink.booking.terms.Parcel;
 import rw.ishemalink.booking.terms.Place;
 
 /**
@@ -88,7 +89,8 @@ record JourneyReader(Gazetteer gazetteer) {
                         wanted,
                         gazetteer.commodities().stream().map(Commodity::code).collect(Collectors.joining(", "))));
         int packages = request.packages() == null ? 1 : request.packages();
-        return new Cargo(commodity.code(), commodity.hsCode(), commodity.perishable(), request.weightKg(), packages);
+        return Cargo.of(
+                new Parcel(commodity.code(), commodity.hsCode(), commodity.perishable(), request.weightKg(), packages));
     }
 
     private static Site point(PlaceRequest request) {
