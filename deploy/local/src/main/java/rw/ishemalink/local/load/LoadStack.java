@@ -1,7 +1,12 @@
 package rw.ishemalink.local.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +35,7 @@ final class LoadStack implements AutoCloseable {
     private final LocalStack stack;
     private final String service;
     private final TokenMint mint = new TokenMint(ISSUER);
+    private final HttpServer keys;
 
     LoadStack(Path checkout, String service, Map<String, String> environment) {
         this.service = service;
@@ -38,16 +44,35 @@ final class LoadStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Path publicKey = home.resolve("load.pem");
-        mint.writePublicKey(publicKey);
+        this.keys = serveKeys();
         PartOptions quick = PartOptions.forTests(home);
         PartOptions durable = new PartOptions(quick.home(), quick.cache(), Lifetime.WITH_PARENT, true);
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("MP_JWT_VERIFY_ISSUER", ISSUER);
-        all.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
+        all.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "http://127.0.0.1:" + keys.getAddress().getPort() + "/jwks.json");
         StackOptions options = new StackOptions(
                 checkout, durable, PortPlan.free(), List.of(spec(service)), Map.of(service, Map.copyOf(all)));
         this.stack = LocalStack.startForTests(options);
+    }
+
+    /** In the place of identity-service, whose keys services fetch. */
+    private HttpServer serveKeys() {
+        try {
+            byte[] keySet = mint.keySet().getBytes(UTF_8);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/jwks.json", exchange -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, keySet.length);
+                exchange.getResponseBody().write(keySet);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServiceSpec spec(String service) {
@@ -83,6 +108,7 @@ final class LoadStack implements AutoCloseable {
     @Override
     public void close() {
         stack.killAll();
+        keys.stop(0);
         Folders.delete(home);
     }
 }

@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -25,6 +24,8 @@ final class TokenMint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String KEY_ID = "load";
+    private static final int COORDINATE_BYTES = 32;
     private static final Duration LIFE = Duration.ofHours(2);
 
     private final String issuer;
@@ -41,15 +42,19 @@ final class TokenMint {
         }
     }
 
-    /** Writes the public key where services can read it. */
-    void writePublicKey(Path file) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(keys.getPublic().getEncoded());
-        try {
-            Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The public key as a JSON Web Key Set (RFC 7517), as services fetch it. */
+    String keySet() {
+        ECPoint point = ((ECPublicKey) keys.getPublic()).getW();
+        return """
+                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}]}""".formatted(KEY_ID, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+    }
+
+    private static String coordinate(BigInteger value) {
+        byte[] bytes = value.toByteArray();
+        byte[] fixed = new byte[COORDINATE_BYTES];
+        int length = Math.min(bytes.length, COORDINATE_BYTES);
+        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
+        return BASE64.encodeToString(fixed);
     }
 
     /** A token of that sender. */
@@ -65,7 +70,7 @@ final class TokenMint {
                 "groups", List.of("SENDER"),
                 "phone_number", phone,
                 "locale", "rw");
-        String text = encoded(Map.of("alg", "ES256", "typ", "JWT")) + "." + encoded(claims);
+        String text = encoded(Map.of("alg", "ES256", "typ", "JWT", "kid", KEY_ID)) + "." + encoded(claims);
         return text + "." + BASE64.encodeToString(signature(text));
     }
 
