@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {
