@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             ResetCommand.class,
             LoadCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {
