@@ -57,7 +57,8 @@ public class BookingDesk {
         return unitOfWork.call(tx -> book(tx, caller, wish));
     }
 
-    private Booked book(Tx tx, Caller caller, NewBooking wish) {
+    /** The same within a transaction of the caller's. */
+    public Booked book(Tx tx, Caller caller, NewBooking wish) {
         Optional<Quoted> quote = quotes.find(tx.sql(), caller.tenant(), caller.personId(), wish.quoteId());
         if (quote.isEmpty() || !quote.get().valid()) {
             return findFirstAnswer(tx, caller, wish)

@@ -5,6 +5,7 @@ import static rw.ishemalink.kit.problem.ProblemException.forbidden;
 import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
+import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
 import rw.ishemalink.booking.lifecycle.Refusal;
@@ -44,6 +46,20 @@ public class ControlDesk {
         return act(caller, bookingId, Visibility.of(caller)::includes, _ -> act);
     }
 
+    /**
+     * Tries the command in the caller's name, within a transaction of the caller's.
+     *
+     * @return empty if there is no such booking for the caller
+     */
+    public Optional<Attempt> attempt(Tx tx, Caller caller, UUID bookingId, Act act) {
+        return queries.findForUpdate(tx.sql(), caller.tenant(), bookingId)
+                .filter(Visibility.of(caller)::includes)
+                .map(before -> new Attempt(before, transitions.apply(tx, before, act, actor(caller))));
+    }
+
+    /** What became of a command, and the booking that it met. */
+    public record Attempt(Booking before, Outcome outcome) {}
+
     /** Asks for the driver with the vehicle they drive now. Drivers accept rides with their own id. */
     public Booking ask(Caller caller, UUID bookingId, UUID driverId) {
         return act(caller, bookingId, Visibility.of(caller)::includesAsWork, tx -> drivers.findActive(
@@ -53,8 +69,7 @@ public class ControlDesk {
     }
 
     private Booking act(Caller caller, UUID bookingId, Predicate<Booking> known, Function<Tx, Command> command) {
-        Actor actor = new Actor.Person(
-                caller.personId(), caller.roles(), caller.operatorId().orElse(null));
+        Actor actor = actor(caller);
         return unitOfWork.call(tx -> {
             Booking before = queries.findForUpdate(tx.sql(), caller.tenant(), bookingId)
                     .filter(known)
@@ -64,6 +79,11 @@ public class ControlDesk {
                 case Refused refused -> throw problem(refused.refusal(), before);
             };
         });
+    }
+
+    private static Actor actor(Caller caller) {
+        return new Actor.Person(
+                caller.personId(), caller.roles(), caller.operatorId().orElse(null));
     }
 
     private static ProblemException problem(Refusal refusal, Booking booking) {

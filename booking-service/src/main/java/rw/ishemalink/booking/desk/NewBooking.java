@@ -25,4 +25,11 @@ public record NewBooking(
         @Nullable Receiver receiver,
         @Nullable Instant scheduledFor,
         @Nullable UUID syncId,
-        boolean offlineCreated) {}
+        boolean offlineCreated) {
+
+    /** The same, made without network under that sync id. */
+    public NewBooking offline(UUID madeUnder) {
+        return new NewBooking(
+                quoteId, payerPhone, consignee, declaredValueRwf, receiver, scheduledFor, madeUnder, true);
+    }
+}

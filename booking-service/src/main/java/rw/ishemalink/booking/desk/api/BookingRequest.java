@@ -55,7 +55,8 @@ public record BookingRequest(
             @NotNull @Pattern(regexp = "\\+2507[2389]\\d{7}")
             String phone) {}
 
-    NewBooking toNewBooking() {
+    /** What the request asks for. */
+    public NewBooking toNewBooking() {
         return new NewBooking(
                 quoteId,
                 payerPhone,
