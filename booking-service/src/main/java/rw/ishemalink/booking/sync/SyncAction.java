@@ -15,9 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.api.BookingRequest;
-import rw.ishemalink.booking.lifecycle.Command;
-import rw.ishemalink.booking.lifecycle.Command.Act;
-import rw.ishemalink.booking.lifecycle.Proof;
 
 /** One thing that somebody did without network, as their phone tells it and as the queue keeps it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -67,9 +64,6 @@ public sealed interface SyncAction {
         /** The sync id of the same person's CREATE. */
         @Nullable
         UUID bookingSyncId();
-
-        /** The command to the booking. */
-        Act toAct();
     }
 
     /** Books: what POST /api/bookings takes; its own sync id and the mark of being made without network do not count. */
@@ -83,26 +77,14 @@ public sealed interface SyncAction {
             @NotNull UUID syncId,
             @NotNull Instant clientTime,
             @Nullable UUID bookingId,
-            @Nullable UUID bookingSyncId) implements OnBooking {
-
-        @Override
-        public Act toAct() {
-            return new Command.Confirm();
-        }
-    }
+            @Nullable UUID bookingSyncId) implements OnBooking {}
 
     /** The driver has read what is carried. */
     record AcceptManifest(
             @NotNull UUID syncId,
             @NotNull Instant clientTime,
             @Nullable UUID bookingId,
-            @Nullable UUID bookingSyncId) implements OnBooking {
-
-        @Override
-        public Act toAct() {
-            return new Command.AcceptManifest(clientTime);
-        }
-    }
+            @Nullable UUID bookingSyncId) implements OnBooking {}
 
     /** The driver has it. */
     record PickUp(
@@ -111,13 +93,7 @@ public sealed interface SyncAction {
             @Nullable UUID bookingId,
             @Nullable UUID bookingSyncId,
             @Pattern(regexp = "[0-9a-f]{64}") @Nullable String photoSha256)
-            implements OnBooking {
-
-        @Override
-        public Act toAct() {
-            return new Command.PickUp(new Proof(clientTime, Proof.Code.NONE, photoSha256));
-        }
-    }
+            implements OnBooking {}
 
     /** The receiver has it, and gave their one-time code. */
     record Deliver(
@@ -125,14 +101,9 @@ public sealed interface SyncAction {
             @NotNull Instant clientTime,
             @Nullable UUID bookingId,
             @Nullable UUID bookingSyncId,
-            @Pattern(regexp = "\\d{4,8}") @Nullable String code,
+            @Pattern(regexp = "\\d{6}") @Nullable String code,
             @Pattern(regexp = "[0-9a-f]{64}") @Nullable String photoSha256)
             implements OnBooking {
-
-        @Override
-        public Act toAct() {
-            return new Command.Deliver(new Proof(clientTime, Proof.Code.NONE, photoSha256));
-        }
 
         /** Never the code: this text may reach logs. */
         @Override
@@ -147,14 +118,10 @@ public sealed interface SyncAction {
             @NotNull Instant clientTime,
             @Nullable UUID bookingId,
             @Nullable UUID bookingSyncId,
-            @NotBlank @Size(max = 200) String reason)
-            implements OnBooking {
 
-        @Override
-        public Act toAct() {
-            return new Command.Cancel(reason);
-        }
-    }
+            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+            String reason)
+            implements OnBooking {}
 
     /** The phone sends that many positions, recorded from then to then, to tracking: said here, none can be missing unseen. */
     record Positions(

@@ -1,21 +1,30 @@
 package rw.ishemalink.booking.sync;
 
 import static rw.ishemalink.kit.problem.ProblemException.conflict;
-import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rw.ishemalink.booking.desk.Acted;
 import rw.ishemalink.booking.desk.Booked;
 import rw.ishemalink.booking.desk.BookingDesk;
 import rw.ishemalink.booking.desk.ControlDesk;
-import rw.ishemalink.booking.desk.ControlDesk.Attempt;
+import rw.ishemalink.booking.desk.Handover;
 import rw.ishemalink.booking.desk.store.BookingQueries;
+import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.lifecycle.Proof;
+import rw.ishemalink.booking.sync.SyncAction.AcceptManifest;
+import rw.ishemalink.booking.sync.SyncAction.Cancel;
+import rw.ishemalink.booking.sync.SyncAction.Confirm;
 import rw.ishemalink.booking.sync.SyncAction.Create;
+import rw.ishemalink.booking.sync.SyncAction.Deliver;
 import rw.ishemalink.booking.sync.SyncAction.OnBooking;
+import rw.ishemalink.booking.sync.SyncAction.PickUp;
 import rw.ishemalink.booking.sync.SyncAction.Positions;
 import rw.ishemalink.booking.sync.SyncDecision.Done;
 import rw.ishemalink.booking.sync.SyncDecision.Refuse;
@@ -84,19 +93,39 @@ class SyncActs {
                 : Tried.of(withoutBooking(tx, caller, madeUnder), ActionResult.NONE);
     }
 
-    private Tried act(Tx tx, Caller caller, OnBooking act, UUID bookingId) {
-        Optional<Attempt> attempt = controlDesk.attempt(tx, caller, bookingId, act.toAct());
-        return attempt.map(found -> tried(act, found))
-                .orElseGet(() ->
-                        Tried.of(new Refuse(Reason.of(notFound("no-such-booking"))), ActionResult.NONE.at(bookingId)));
+    private Tried act(Tx tx, Caller caller, OnBooking action, UUID bookingId) {
+        try {
+            Acted acted = give(tx, caller, action, bookingId);
+            return switch (acted.outcome()) {
+                case Changed changed -> Tried.of(new Done(false), ActionResult.of(changed.booking()));
+                case Refused(var refusal) ->
+                    Tried.of(SyncDecision.of(action.kind(), acted.before(), refusal), ActionResult.of(acted.before()));
+            };
+        } catch (ProblemException e) {
+            return Tried.of(new Refuse(Reason.of(e)), ActionResult.NONE.at(bookingId));
+        }
     }
 
-    private static Tried tried(OnBooking act, Attempt attempt) {
-        return switch (attempt.outcome()) {
-            case Changed changed -> Tried.of(new Done(false), ActionResult.of(changed.booking()));
-            case Refused(var refusal) ->
-                Tried.of(SyncDecision.of(act.kind(), attempt.before(), refusal), ActionResult.of(attempt.before()));
+    private Acted give(Tx tx, Caller caller, OnBooking action, UUID bookingId) {
+        return switch (action) {
+            case Confirm _ -> controlDesk.act(tx, caller, bookingId, new Command.Confirm());
+            case AcceptManifest manifest ->
+                controlDesk.act(tx, caller, bookingId, new Command.AcceptManifest(time(manifest)));
+            case PickUp pickUp -> controlDesk.act(tx, caller, bookingId, new Command.PickUp(proof(pickUp)));
+            case Deliver deliver ->
+                controlDesk.deliver(
+                        tx, caller, bookingId, new Handover(deliver.code(), deliver.photoSha256(), time(deliver)));
+            case Cancel cancel -> controlDesk.act(tx, caller, bookingId, new Command.Cancel(cancel.reason()));
         };
+    }
+
+    /** As exact as the database and the contract keep it. */
+    private static Instant time(OnBooking action) {
+        return action.clientTime().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Proof proof(PickUp pickUp) {
+        return new Proof(time(pickUp), Proof.Code.NONE, pickUp.photoSha256());
     }
 
     /** The CREATE may yet come or be done; if it was refused, nothing will come of what builds on it. */

@@ -11,9 +11,9 @@ import static rw.ishemalink.booking.sync.Phone.action;
 import static rw.ishemalink.booking.sync.Phone.id;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
@@ -45,9 +45,6 @@ import rw.ishemalink.kit.testing.TestToken;
 class SyncRefusalsTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T08:00:00Z");
-
-    @TestHTTPResource("/api/sync")
-    URI sync;
 
     private final Someone sender = Someone.sender();
     private final Phone phone = Phone.of(sender);
@@ -190,9 +187,10 @@ class SyncRefusalsTest {
     /** The client asks before it sends: a body that is refused unread would break its connection. */
     @Test
     void ten_megabytes_are_413() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(sync)
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/sync"))
                 .header("Authorization", "Bearer " + sender.token())
                 .header("Content-Type", "application/json")
+                .version(HttpClient.Version.HTTP_1_1)
                 .expectContinue(true)
                 .POST(BodyPublishers.ofString("{\"device\": \"" + "d".repeat(10_000_000) + "\"}"))
                 .build();
@@ -305,6 +303,11 @@ class SyncRefusalsTest {
                         .mapToObj(i -> UUID.randomUUID().toString())
                         .toList());
         sender.gets("/api/sync?syncIds={ids}", ids).statusCode(400);
+    }
+
+    @Test
+    void a_booking_is_either_a_quote_or_a_journey() {
+        assertItem(Phone.create(UUID.randomUUID(), NOW, Map.of()), "quote-or-journey");
     }
 
     private ValidatableResponse assertItem(Map<String, Object> action, String code) {

@@ -56,20 +56,21 @@ class SyncStormTest {
         List<StormyPhone> phones =
                 IntStream.range(0, PHONES).mapToObj(StormyPhone::new).toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> first = threads.submit(this::drainUntilItIsOver);
-            Future<?> second = threads.submit(this::drainUntilItIsOver);
-            Future<?> lightning = threads.submit(this::cutConnections);
-            List<Future<?>> bringing = new ArrayList<>();
-            phones.forEach(phone -> bringing.add(threads.submit(phone::bringsEverything)));
-            for (Future<?> one : bringing) {
-                one.get();
+            try {
+                List<Future<?>> people = new ArrayList<>();
+                phones.forEach(phone -> people.add(threads.submit(phone::bringsEverything)));
+                threads.execute(this::drainUntilItIsOver);
+                threads.execute(this::drainUntilItIsOver);
+                cutConnections();
+                for (Future<?> one : people) {
+                    one.get();
+                }
+                await("everything is done")
+                        .atMost(PATIENCE)
+                        .until(() -> countDoneOf(phones) == PHONES * StormyPhone.ACTIONS);
+            } finally {
+                storm.set(false);
             }
-            lightning.get();
-            await("everything is done").atMost(PATIENCE).until(() -> phones.stream()
-                    .allMatch(this::isDone));
-            storm.set(false);
-            first.get();
-            second.get();
         }
 
         assertThat(interruptions).as("the workers were interrupted").hasPositiveValue();
@@ -121,9 +122,8 @@ class SyncStormTest {
     }
 
     private int countDoneOf(List<StormyPhone> phones) {
-        String people = phones.stream()
-                .map(phone -> "'" + phone.owner().id() + "'")
-                .collect(Collectors.joining(","));
+        String people =
+                phones.stream().map(phone -> "'" + phone.owner().id() + "'").collect(Collectors.joining(","));
         return countUnderFire(
                 "select count(*) from sync_action where state = 'DONE' and person_id in (" + people + ")");
     }

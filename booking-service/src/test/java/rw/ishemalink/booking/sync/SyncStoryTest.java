@@ -25,6 +25,7 @@ import rw.ishemalink.booking.testing.Drivers;
 import rw.ishemalink.booking.testing.Facts;
 import rw.ishemalink.booking.testing.Journeys;
 import rw.ishemalink.booking.testing.Someone;
+import rw.ishemalink.booking.testing.Trip;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.testing.SuiteResource;
@@ -146,6 +147,41 @@ class SyncStoryTest {
         assertThat(cab.awaitsEnd(deliver).getString("status")).isEqualTo("DELIVERED");
         assertThat(cab.awaitsEnd(pickup).getString("status")).isEqualTo("IN_TRANSIT");
         assertThat(changes(bookingId)).endsWith("PICKED_UP", "DELIVERED");
+    }
+
+    @Test
+    void goods_are_handed_over_without_network_against_the_receivers_code() {
+        Trip trip = Trip.assigned(sender.confirms(Journeys.POTATOES));
+        Phone lorry = Phone.of(trip.driver().person());
+        String code = sender.getsCodeOf(trip.bookingId());
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        Instant driven = Instant.now().minusSeconds(2);
+        Map<String, Object> pickup = act("PICKUP", driven, trip.bookingId());
+        Map<String, Object> mistyped = delivery(driven.plusMillis(500), trip.bookingId(), wrong);
+        Map<String, Object> delivered = delivery(driven.plusMillis(900), trip.bookingId(), code);
+
+        lorry.bringsForSure(List.of(pickup, mistyped, delivered));
+        assertThat(lorry.awaitsEnd(mistyped).getString("problem.type")).endsWith("delivery-code-wrong");
+        assertThat(lorry.awaitsEnd(delivered).getString("status")).isEqualTo("DELIVERED");
+        Instant recordedAt = unitOfWork.read(sql -> sql.createQuery(
+                        "select recorded_at from booking_proof where booking_id = :id and stage = 'DELIVERED'")
+                .bind("id", trip.bookingId())
+                .mapTo(Instant.class)
+                .one());
+        assertThat(recordedAt)
+                .as("by the phone's clock")
+                .isEqualTo(driven.plusMillis(900).truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Map<String, Object> delivery(Instant at, UUID bookingId, String code) {
+        return action(UUID.randomUUID(), "DELIVER", at, Map.of("bookingId", bookingId, "code", code));
+    }
+
+    @Test
+    void a_journey_without_a_quote_is_booked_at_the_price_of_the_day() {
+        Map<String, Object> create = Phone.create(UUID.randomUUID(), thisMorning, Map.of("journey", Journeys.POTATOES));
+        phone.bringsForSure(List.of(create));
+        assertThat(phone.awaitsEnd(create).getString("state")).isEqualTo("DONE");
     }
 
     @Test

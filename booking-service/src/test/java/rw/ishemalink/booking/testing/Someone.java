@@ -59,6 +59,23 @@ public record Someone(UUID id, String token) {
         return asks().body(body).post(path, parameters).then();
     }
 
+    public ValidatableResponse patches(Object body, UUID bookingId) {
+        return asks().body(body).patch("/api/bookings/{id}", bookingId).then();
+    }
+
+    /** Acts on a booking with a body: deliver, rating, … */
+    public ValidatableResponse does(String act, UUID bookingId, Object body) {
+        return posts(body, "/api/bookings/{id}/" + act, bookingId);
+    }
+
+    /** The sender's delivery code of the booking. */
+    public String getsCodeOf(UUID bookingId) {
+        return gets("/api/bookings/{id}/delivery-code", bookingId)
+                .statusCode(200)
+                .extract()
+                .path("code");
+    }
+
     /** Acts on a booking without a body: confirm, pickup, … */
     public ValidatableResponse does(String act, UUID bookingId) {
         return asks().post("/api/bookings/{id}/" + act, bookingId).then();

@@ -20,12 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import rw.ishemalink.booking.desk.NewBooking;
 import rw.ishemalink.booking.sync.ActionKind;
 import rw.ishemalink.booking.sync.Arrival;
 import rw.ishemalink.booking.sync.Arrival.Accepted;
 import rw.ishemalink.booking.sync.Arrival.Rejected;
 import rw.ishemalink.booking.sync.Reason;
 import rw.ishemalink.booking.sync.SyncAction;
+import rw.ishemalink.booking.sync.SyncAction.Create;
 import rw.ishemalink.booking.sync.SyncAction.OnBooking;
 import rw.ishemalink.booking.sync.store.SyncJson;
 import rw.ishemalink.kit.caller.Caller;
@@ -97,6 +99,9 @@ class ActionReader {
         }
         if (action instanceof OnBooking act && (act.bookingId() == null) == (act.bookingSyncId() == null)) {
             throw badRequest("booking-named-once");
+        }
+        if (action instanceof Create create) {
+            NewBooking unused = create.booking().toNewBooking();
         }
         if (action.clientTime().isAfter(Instant.now().plus(CLOCK_AHEAD))
                 || action.clientTime().isBefore(NO_CLOCK)) {
