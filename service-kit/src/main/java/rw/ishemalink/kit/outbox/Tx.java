@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.schemas.EventMetadata;
 import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.wire.EventWriter;
 
 /** One database transaction: SQL to change the state, and the events that tell of it. */
 public final class Tx {
@@ -16,10 +17,13 @@ public final class Tx {
     record Pending(Topics topic, UUID key, SpecificRecord event) {}
 
     private final Handle sql;
+    private final String source;
     private final List<Pending> pending = new ArrayList<>();
+    private boolean toldItself;
 
-    Tx(Handle sql) {
+    Tx(Handle sql, String source) {
         this.sql = sql;
+        this.source = source;
     }
 
     /** The transaction's connection. */
@@ -33,6 +37,18 @@ public final class Tx {
      */
     public void publish(Topics topic, UUID key, SpecificRecord event) {
         pending.add(new Pending(topic, key, event));
+    }
+
+    /** The event as a row that a statement of the caller writes itself. */
+    public OutboxRow row(Topics topic, UUID key, SpecificRecord event) {
+        toldItself = true;
+        return rowOf(topic, key, event);
+    }
+
+    OutboxRow rowOf(Topics topic, UUID key, SpecificRecord event) {
+        OutboxEvent told = OutboxEvent.of(event);
+        String headers = EventHeaders.toText(EventHeaders.of(source, topic, key, told));
+        return new OutboxRow(topic.topicName(), key, told.eventId(), headers, EventWriter.write(topic, event));
     }
 
     /**
@@ -53,5 +69,9 @@ public final class Tx {
 
     List<Pending> pending() {
         return pending;
+    }
+
+    boolean published() {
+        return toldItself || !pending.isEmpty();
     }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            LoadCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {
