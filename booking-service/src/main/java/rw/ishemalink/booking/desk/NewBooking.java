@@ -36,4 +36,10 @@ public record NewBooking(
             throw new IllegalArgumentException("either a quote or a journey");
         }
     }
+
+    /** The same, made without network under that sync id. */
+    public NewBooking offline(UUID madeUnder) {
+        return new NewBooking(
+                quoteId, journey, payerPhone, consignee, declaredValueRwf, receiver, scheduledFor, madeUnder, true);
+    }
 }
