@@ -6,6 +6,7 @@ import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import rw.ishemalink.booking.desk.store.BookingQueries;
@@ -44,12 +45,22 @@ public class ControlDesk {
         return act(caller, bookingId, Visibility.of(caller)::includes, _ -> act);
     }
 
-    /** Asks for the driver with the vehicle they drive now. Drivers accept rides with their own id. */
+    /** Asks for the driver with the vehicle they drive now. */
     public Booking ask(Caller caller, UUID bookingId, UUID driverId) {
         return act(caller, bookingId, Visibility.of(caller)::includesAsWork, tx -> drivers.findActive(
                         tx.sql(), caller.tenant(), driverId)
                 .map(driver -> new RequestAssignment(driver.ask()))
                 .orElseThrow(() -> conflict("no-active-driver")));
+    }
+
+    /** The driver takes the booking for themselves, unless the check, under the booking's row lock, throws. */
+    public Booking take(Caller driver, UUID bookingId, Consumer<Tx> check) {
+        return act(driver, bookingId, _ -> true, tx -> {
+            check.accept(tx);
+            return drivers.findActive(tx.sql(), driver.tenant(), driver.personId())
+                    .map(found -> new RequestAssignment(found.ask()))
+                    .orElseThrow(() -> conflict("no-active-driver"));
+        });
     }
 
     private Booking act(Caller caller, UUID bookingId, Predicate<Booking> known, Function<Tx, Command> command) {

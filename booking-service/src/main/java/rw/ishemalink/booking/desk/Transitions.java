@@ -1,8 +1,10 @@
 package rw.ishemalink.booking.desk;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.BookingStore;
@@ -22,9 +24,11 @@ import rw.ishemalink.schemas.Topics;
 class Transitions {
 
     private final BookingStore bookings;
+    private final List<AfterChange> afterwards;
 
-    Transitions(BookingStore bookings) {
+    Transitions(BookingStore bookings, @All List<AfterChange> afterwards) {
         this.bookings = bookings;
+        this.afterwards = List.copyOf(afterwards);
     }
 
     /** Gives the command; a refusal leaves everything as it is. The caller holds the booking's row lock. */
@@ -45,6 +49,7 @@ class Transitions {
             Optional<Proof> proof = command.findProof();
             proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
             publish(tx, after, transition, proof.orElse(null));
+            afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;
     }
