@@ -1,15 +1,16 @@
 package rw.ishemalink.booking.desk;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Actor;
 import rw.ishemalink.booking.lifecycle.Booking;
-import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
@@ -25,11 +26,11 @@ import rw.ishemalink.schemas.Topics;
 class Transitions {
 
     private final BookingStore bookings;
-    private final DeliveryCodes codes;
+    private final List<AfterChange> afterwards;
 
-    Transitions(BookingStore bookings, DeliveryCodes codes) {
+    Transitions(BookingStore bookings, @All List<AfterChange> afterwards) {
         this.bookings = bookings;
-        this.codes = codes;
+        this.afterwards = List.copyOf(afterwards);
     }
 
     /** Gives the command in the caller's name. */
@@ -57,9 +58,7 @@ class Transitions {
             Optional<Proof> proof = command.findProof();
             proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
             publish(tx, after, transition, proof.orElse(null));
-            if (change == Change.PICKED_UP) {
-                codes.send(tx, after);
-            }
+            afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;
     }
