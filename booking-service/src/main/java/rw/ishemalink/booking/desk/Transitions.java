@@ -18,6 +18,7 @@ import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.outbox.OutboxRow;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 
@@ -54,18 +55,19 @@ class Transitions {
                     role,
                     command.findReason().orElse(null),
                     now);
-            bookings.update(tx.sql(), after, transition);
             Optional<Proof> proof = command.findProof();
+            bookings.update(tx.sql(), after, transition, event(tx, after, transition, proof.orElse(null)));
             proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
-            publish(tx, after, transition, proof.orElse(null));
             afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;
     }
 
-    void publish(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
+    /** The change's event, to be written with it. */
+    static OutboxRow event(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
         var metadata = tx.metadata(booking.order().tenant(), booking.version());
-        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking, proof));
+        var event = BookingEvents.of(metadata, transition, booking, proof);
+        return tx.row(Topics.BOOKING_EVENTS, booking.bookingId(), event);
     }
 
     /** As exact as the database and the contract keep it. */
