@@ -13,6 +13,13 @@ public interface BookingConfig {
     @WithDefault("PT30M")
     Duration quoteValidity();
 
+    /**
+     * How long an instance may go on with the tariffs that it has read. A new version is published before its day by
+     * more than that.
+     */
+    @WithDefault("PT60S")
+    Duration tariffsKeptFor();
+
     /** The VAT class per kind of service (mission C17). */
     TaxClasses taxClass();
 
