@@ -104,7 +104,7 @@ public final class Lifecycle {
 
     private Outcome recordPayment(Instant paidAt) {
         return booking.status() == CONFIRMED
-                ? changed(booking.next(PAID).with(booking.milestones().paid(paidAt)), Change.PAID)
+                ? changed(booking.next(PAID).with(booking.milestones().paid(paidAt, at)), Change.PAID)
                 : wrongStatus();
     }
 
@@ -174,18 +174,16 @@ public final class Lifecycle {
             return wrongStatus();
         }
         Milestones reached = booking.milestones();
-        Instant accepted = Proof.at(recordedAt).within(reached.paidAt(), at);
         return reached.manifestAcceptedAt() == null
-                ? changed(booking.next(ASSIGNED).with(reached.manifestAccepted(accepted)), Change.MANIFEST_ACCEPTED)
+                ? changed(
+                        booking.next(ASSIGNED).with(reached.manifestAccepted(recordedAt, at)), Change.MANIFEST_ACCEPTED)
                 : refused(Refusal.DONE_ALREADY);
     }
 
     private Outcome pickUp(Proof proof) {
-        Milestones reached = booking.milestones();
-        Instant notBefore = reached.manifestAcceptedAt() == null ? reached.paidAt() : reached.manifestAcceptedAt();
+        Milestones pickedUp = booking.milestones().pickedUp(proof.recordedAt(), at);
         return booking.status() == ASSIGNED
-                ? changed(
-                        booking.next(IN_TRANSIT).with(reached.pickedUp(proof.within(notBefore, at))), Change.PICKED_UP)
+                ? changed(booking.next(IN_TRANSIT).with(pickedUp), Change.PICKED_UP)
                 : wrongStatus();
     }
 
@@ -220,9 +218,8 @@ public final class Lifecycle {
     }
 
     private Outcome delivered(Proof proof) {
-        Milestones reached = booking.milestones();
-        Instant delivered = proof.within(reached.pickedUpAt(), at);
-        return changed(booking.next(DELIVERED).with(reached.delivered(delivered)), Change.DELIVERED);
+        Milestones delivered = booking.milestones().delivered(proof.recordedAt(), at);
+        return changed(booking.next(DELIVERED).with(delivered), Change.DELIVERED);
     }
 
     private Outcome rate(int stars) {

@@ -3,7 +3,10 @@ package rw.ishemalink.booking.lifecycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When the booking got where; null until it did. Invariant: in this order. */
+/**
+ * When the booking got where; null until it did. Invariant: in this order, and never in the future, whatever the clock
+ * of a phone or of another machine says.
+ */
 public record Milestones(
         @Nullable Instant confirmedAt,
         @Nullable Instant paidAt,
@@ -18,19 +21,28 @@ public record Milestones(
         return new Milestones(at, paidAt, manifestAcceptedAt, pickedUpAt, deliveredAt);
     }
 
-    Milestones paid(Instant at) {
-        return new Milestones(confirmedAt, at, manifestAcceptedAt, pickedUpAt, deliveredAt);
+    Milestones paid(Instant recordedAt, Instant now) {
+        Instant paid = between(confirmedAt, recordedAt, now);
+        return new Milestones(confirmedAt, paid, manifestAcceptedAt, pickedUpAt, deliveredAt);
     }
 
-    Milestones manifestAccepted(Instant at) {
-        return new Milestones(confirmedAt, paidAt, at, pickedUpAt, deliveredAt);
+    Milestones manifestAccepted(Instant recordedAt, Instant now) {
+        return new Milestones(confirmedAt, paidAt, between(paidAt, recordedAt, now), pickedUpAt, deliveredAt);
     }
 
-    Milestones pickedUp(Instant at) {
-        return new Milestones(confirmedAt, paidAt, manifestAcceptedAt, at, deliveredAt);
+    Milestones pickedUp(Instant recordedAt, Instant now) {
+        Instant notBefore = manifestAcceptedAt == null ? paidAt : manifestAcceptedAt;
+        Instant pickedUp = between(notBefore, recordedAt, now);
+        return new Milestones(confirmedAt, paidAt, manifestAcceptedAt, pickedUp, deliveredAt);
     }
 
-    Milestones delivered(Instant at) {
-        return new Milestones(confirmedAt, paidAt, manifestAcceptedAt, pickedUpAt, at);
+    Milestones delivered(Instant recordedAt, Instant now) {
+        Instant delivered = between(pickedUpAt, recordedAt, now);
+        return new Milestones(confirmedAt, paidAt, manifestAcceptedAt, pickedUpAt, delivered);
+    }
+
+    private static Instant between(@Nullable Instant notBefore, Instant recordedAt, Instant now) {
+        Instant latest = recordedAt.isAfter(now) ? now : recordedAt;
+        return notBefore != null && latest.isBefore(notBefore) ? notBefore : latest;
     }
 }

@@ -26,10 +26,4 @@ public record Proof(Instant recordedAt, Code code, @Nullable String photoSha256)
     public static Proof at(Instant recordedAt) {
         return new Proof(recordedAt, Code.NONE, null);
     }
-
-    /** The phone's time, held between what came before and now: a phone's clock may be wrong. */
-    Instant within(@Nullable Instant notBefore, Instant now) {
-        Instant latest = recordedAt.isAfter(now) ? now : recordedAt;
-        return notBefore != null && latest.isBefore(notBefore) ? notBefore : latest;
-    }
 }

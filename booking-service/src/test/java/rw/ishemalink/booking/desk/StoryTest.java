@@ -69,7 +69,10 @@ class StoryTest {
                 .body("status", equalTo("AT_BORDER"));
         driver.person().does("deliver", bookingId).statusCode(409).body("type", equalTo(problem("wrong-status")));
         inspector.does("border/clear", bookingId).statusCode(200).body("status", equalTo("IN_TRANSIT"));
-        driver.person().does("deliver", bookingId).statusCode(200).body("status", equalTo("DELIVERED"));
+        driver.person()
+                .does("deliver", bookingId)
+                .statusCode(409)
+                .body("type", equalTo(problem("delivery-code-needed")));
 
         sender.gets("/api/bookings/{id}/history", bookingId)
                 .statusCode(200)
@@ -84,8 +87,7 @@ class StoryTest {
                                 "ASSIGNED",
                                 "PICKED_UP",
                                 "ARRIVED_AT_BORDER",
-                                "LEFT_BORDER",
-                                "DELIVERED"))
+                                "LEFT_BORDER"))
                 .body("role", hasItems("SENDER", "SYSTEM", "DISPATCHER", "DRIVER", "CUSTOMS_INSPECTOR"))
                 .body("find { it.change == 'ARRIVED_AT_BORDER' }.reason", equalTo("seal check"));
     }
