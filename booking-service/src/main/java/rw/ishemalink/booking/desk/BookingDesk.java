@@ -42,6 +42,7 @@ public class BookingDesk {
 
     /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */
     public Booked book(Caller caller, NewBooking wish) {
+        terms.keepUpToDate();
         return unitOfWork.callStatement(tx -> book(tx, caller, wish));
     }
 
