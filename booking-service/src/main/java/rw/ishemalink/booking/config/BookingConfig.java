@@ -13,6 +13,9 @@ public interface BookingConfig {
     @WithDefault("PT30M")
     Duration quoteValidity();
 
+    /** The secret that delivery codes are derived from, at least 32 characters; there is no default. */
+    String deliveryCodeKey();
+
     /** The VAT class per kind of service (mission C17). */
     TaxClasses taxClass();
 

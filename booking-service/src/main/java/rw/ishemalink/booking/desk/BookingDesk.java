@@ -1,8 +1,6 @@
 package rw.ishemalink.booking.desk;
 
-import static rw.ishemalink.kit.problem.ProblemException.badRequest;
 import static rw.ishemalink.kit.problem.ProblemException.conflict;
-import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -12,17 +10,13 @@ import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Change;
-import rw.ishemalink.booking.lifecycle.Contact;
 import rw.ishemalink.booking.lifecycle.Order;
-import rw.ishemalink.booking.quote.store.QuoteStore;
-import rw.ishemalink.booking.quote.store.QuoteStore.Quoted;
-import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
-import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.problem.ProblemException;
 
 /**
  * Makes bookings. Invariant: one sync id of a sender is one booking, also for requests at the same moment: the unique
@@ -33,38 +27,44 @@ public class BookingDesk {
 
     private static final int TRACKING_CODE_ATTEMPTS = 3;
 
-    private final QuoteStore quotes;
+    private final AgreedTerms terms;
     private final BookingStore bookings;
     private final BookingQueries queries;
     private final Transitions transitions;
     private final UnitOfWork unitOfWork;
 
     BookingDesk(
-            QuoteStore quotes,
+            AgreedTerms terms,
             BookingStore bookings,
             BookingQueries queries,
             Transitions transitions,
             UnitOfWork unitOfWork) {
-        this.quotes = quotes;
+        this.terms = terms;
         this.bookings = bookings;
         this.queries = queries;
         this.transitions = transitions;
         this.unitOfWork = unitOfWork;
     }
 
-    /** Books a quote, or gives the first answer again if that was done before under the same sync id. */
+    /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */
     public Booked book(Caller caller, NewBooking wish) {
         return unitOfWork.call(tx -> book(tx, caller, wish));
     }
 
-    private Booked book(Tx tx, Caller caller, NewBooking wish) {
-        Optional<Quoted> quote = quotes.find(tx.sql(), caller.tenant(), caller.personId(), wish.quoteId());
-        if (quote.isEmpty() || !quote.get().valid()) {
-            return findFirstAnswer(tx, caller, wish)
-                    .orElseThrow(() -> quote.isEmpty() ? notFound("no-such-quote") : conflict("quote-expired"));
+    /** The same in the transaction of the one who asks. */
+    public Booked book(Tx tx, Caller caller, NewBooking wish) {
+        try {
+            return bookAnew(tx, caller, wish);
+        } catch (ProblemException refused) {
+            // The quote has expired, the time wished for has passed: what was booked before that stays booked.
+            return findFirstAnswer(tx, caller, wish).orElseThrow(() -> refused);
         }
+    }
+
+    private Booked bookAnew(Tx tx, Caller caller, NewBooking wish) {
+        Terms agreed = terms.get(tx.sql(), caller, wish.quoteId(), wish.journey());
         for (int attempt = 1; attempt <= TRACKING_CODE_ATTEMPTS; attempt++) {
-            Booking draft = Booking.draft(order(caller, wish, quote.get().terms()));
+            Booking draft = Booking.draft(Orders.of(caller, wish, agreed, Transitions.now()));
             if (insert(tx, draft, wish)) {
                 return new Booked(draft, false);
             }
@@ -105,26 +105,5 @@ public class BookingDesk {
                     throw conflict("sync-id-reused");
                 });
         return earlier.map(first -> new Booked(Booking.draft(first.booking().order()), true));
-    }
-
-    private static Order order(Caller caller, NewBooking wish, Terms terms) {
-        if (terms.kind() == BookingKind.CARGO_INTERNATIONAL && wish.consignee() == null) {
-            throw badRequest("consignee-needed");
-        }
-        String phone = caller.phone().orElseThrow(() -> badRequest("phone-needed"));
-        return new Order(
-                TimeOrderedId.next(),
-                caller.tenant(),
-                TrackingCode.next(),
-                new Contact(caller.personId(), phone, caller.email().orElse(null), caller.language()),
-                wish.payerPhone() == null ? phone : wish.payerPhone(),
-                terms,
-                terms.kind() == BookingKind.CARGO_INTERNATIONAL ? wish.consignee() : null,
-                wish.declaredValueRwf(),
-                terms.kind() == BookingKind.RIDE ? null : wish.receiver(),
-                wish.scheduledFor(),
-                wish.syncId(),
-                wish.offlineCreated(),
-                Transitions.now());
     }
 }

@@ -90,7 +90,7 @@ final class BookingEvents {
         return new Contact(sender.personId(), sender.phone(), sender.email(), language(sender.language()));
     }
 
-    private static Language language(String code) {
+    static Language language(String code) {
         return switch (code.toLowerCase(Locale.ROOT)) {
             case "rw" -> Language.RW;
             case "fr" -> Language.FR;

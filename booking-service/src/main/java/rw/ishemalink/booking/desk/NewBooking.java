@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Receiver;
+import rw.ishemalink.booking.quote.api.QuoteRequest;
 
 /**
- * What a sender wants to book.
+ * What a sender wants to book: a quote, or a journey at today's price.
  *
+ * @param quoteId the quote; null exactly if there is a journey
+ * @param journey what shall be priced now; null exactly if there is a quote
  * @param payerPhone who pays; null: the sender
  * @param consignee who receives an export; null otherwise
  * @param declaredValueRwf what the goods are worth; null where nothing is declared
@@ -18,11 +21,19 @@ import rw.ishemalink.booking.lifecycle.Receiver;
  * @param offlineCreated whether it was made without network
  */
 public record NewBooking(
-        UUID quoteId,
+        @Nullable UUID quoteId,
+        @Nullable QuoteRequest journey,
         @Nullable String payerPhone,
         @Nullable Consignee consignee,
         @Nullable Long declaredValueRwf,
         @Nullable Receiver receiver,
         @Nullable Instant scheduledFor,
         @Nullable UUID syncId,
-        boolean offlineCreated) {}
+        boolean offlineCreated) {
+
+    public NewBooking {
+        if ((quoteId == null) == (journey == null)) {
+            throw new IllegalArgumentException("either a quote or a journey");
+        }
+    }
+}

@@ -11,11 +11,14 @@ import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Actor;
 import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Command;
+import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
 import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Proof;
+import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 
@@ -24,11 +27,20 @@ import rw.ishemalink.schemas.Topics;
 class Transitions {
 
     private final BookingStore bookings;
+    private final DeliveryCodes codes;
     private final List<AfterChange> afterwards;
 
-    Transitions(BookingStore bookings, @All List<AfterChange> afterwards) {
+    Transitions(BookingStore bookings, DeliveryCodes codes, @All List<AfterChange> afterwards) {
         this.bookings = bookings;
+        this.codes = codes;
         this.afterwards = List.copyOf(afterwards);
+    }
+
+    /** Gives the command in the caller's name. */
+    Acted act(Tx tx, Booking before, Act act, Caller caller) {
+        Actor actor = new Actor.Person(
+                caller.personId(), caller.roles(), caller.operatorId().orElse(null));
+        return new Acted(before, apply(tx, before, act, actor));
     }
 
     /** Gives the command; a refusal leaves everything as it is. The caller holds the booking's row lock. */
@@ -49,6 +61,9 @@ class Transitions {
             Optional<Proof> proof = command.findProof();
             proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
             publish(tx, after, transition, proof.orElse(null));
+            if (change == Change.PICKED_UP) {
+                codes.send(tx, after);
+            }
             afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import rw.ishemalink.booking.config.BookingConfig;
+import rw.ishemalink.booking.quote.api.JourneyReader;
+import rw.ishemalink.booking.quote.api.QuoteRequest;
 import rw.ishemalink.booking.quote.store.QuoteStore;
 import rw.ishemalink.booking.quote.store.ReferenceData;
 import rw.ishemalink.booking.terms.BookingKind;
@@ -32,9 +34,18 @@ public class QuoteDesk {
 
     /** Prices the journey by today's tariffs and keeps the offer for the caller. */
     public Quote quote(Caller caller, Journey journey) {
-        Offer offer = new Pricing(reference.tariffs(), this::taxClass).price(journey, LocalDate.now(KIGALI));
+        Offer offer = price(journey);
         return unitOfWork.call(
                 tx -> quotes.insert(tx.sql(), caller.tenant(), caller.personId(), TimeOrderedId.next(), offer));
+    }
+
+    /** What the journey costs by today's tariffs; nothing is kept. */
+    public Offer price(QuoteRequest request) {
+        return price(new JourneyReader(reference.gazetteer()).read(request));
+    }
+
+    private Offer price(Journey journey) {
+        return new Pricing(reference.tariffs(), this::taxClass).price(journey, LocalDate.now(KIGALI));
     }
 
     private TaxClass taxClass(BookingKind kind) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,7 +64,11 @@ class StoryTest {
                 .body("assignment.cleared", equalTo(false));
         facts.cleared(driver).show("status", "ASSIGNED");
 
-        driver.person().does("pickup", bookingId).statusCode(200).body("status", equalTo("IN_TRANSIT"));
+        driver.person().does("accept-manifest", bookingId).statusCode(200).body("manifestAcceptedAt", notNullValue());
+        driver.person()
+                .does("pickup", bookingId, Map.of("photoSha256", "ab".repeat(32)))
+                .statusCode(200)
+                .body("status", equalTo("IN_TRANSIT"));
         inspector
                 .posts(Map.of("reason", "seal check"), "/api/bookings/{id}/border/arrive", bookingId)
                 .statusCode(200)
@@ -74,6 +79,14 @@ class StoryTest {
                 .does("deliver", bookingId)
                 .statusCode(409)
                 .body("type", equalTo(problem("delivery-code-needed")));
+        driver.person()
+                .does("deliver", bookingId, Map.of("code", sender.getsCodeOf(bookingId)))
+                .statusCode(200)
+                .body("status", equalTo("DELIVERED"));
+        sender.does("rating", bookingId, Map.of("stars", 5)).statusCode(200).body("stars", equalTo(5));
+        sender.does("rating", bookingId, Map.of("stars", 1))
+                .statusCode(409)
+                .body("type", equalTo(problem("done-already")));
 
         sender.gets("/api/bookings/{id}/history", bookingId)
                 .statusCode(200)
@@ -86,9 +99,12 @@ class StoryTest {
                                 "RECEIPT_RECORDED",
                                 "ASSIGNMENT_REQUESTED",
                                 "ASSIGNED",
+                                "MANIFEST_ACCEPTED",
                                 "PICKED_UP",
                                 "ARRIVED_AT_BORDER",
-                                "LEFT_BORDER"))
+                                "LEFT_BORDER",
+                                "DELIVERED",
+                                "RATED"))
                 .body("role", hasItems("SENDER", "SYSTEM", "DISPATCHER", "DRIVER", "CUSTOMS_INSPECTOR"))
                 .body("find { it.change == 'ARRIVED_AT_BORDER' }.reason", equalTo("seal check"));
     }
@@ -169,6 +185,18 @@ class StoryTest {
                 .assigns(licensed.driverId(), bookingId)
                 .statusCode(200);
         facts.cleared(licensed).show("status", "ASSIGNED");
+    }
+
+    @Test
+    void a_paid_booking_that_is_cancelled_shows_that_the_whole_amount_goes_back() {
+        UUID bookingId = sender.confirms(Journeys.POTATOES);
+        Facts.about(bookingId).paid().show("status", "PAID");
+        sender.does("cancel", bookingId, Map.of("reason", "rain"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("refund", equalTo(32_627));
+        UUID unpaid = sender.confirms(Journeys.POTATOES);
+        sender.does("cancel", unpaid, Map.of("reason", "rain")).statusCode(200).body("refund", nullValue());
     }
 
     @Test

@@ -14,11 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.testing.AtOnce;
 import rw.ishemalink.booking.testing.DispatchStage;
 import rw.ishemalink.booking.testing.Drivers;
 import rw.ishemalink.booking.testing.Facts;
@@ -97,7 +96,7 @@ class DispatchStoryTest {
     void cargo_is_offered_once_it_is_paid_and_has_its_receipt_to_lorries_that_bear_it() {
         Drivers small = stage.lorry(10, 1_999);
         Drivers big = stage.lorry(200, 2_000);
-        UUID bookingId = sender.confirms(stage.cargo(2_000, "11"));
+        UUID bookingId = sender.confirms(stage.cargo(2_000, DispatchStage.alone()));
         Facts facts = Facts.about(bookingId);
         facts.show("status", "CONFIRMED").paid().show("status", "PAID");
         assertDispatch(bookingId, "state", "NOT_SOUGHT");
@@ -114,14 +113,10 @@ class DispatchStoryTest {
         List<Drivers> drivers = List.of(stage.moto(100), stage.moto(101));
         UUID bookingId = sender.confirms(stage.ride());
         drivers.forEach(driver -> DispatchStage.awaitOffer(driver, bookingId));
-        List<Response> answers;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> running = drivers.stream()
-                    .map(driver ->
-                            threads.submit(() -> driver.person().asks().post("/api/bookings/{id}/accept", bookingId)))
-                    .toList();
-            answers = List.of(running.get(0).get(), running.get(1).get());
-        }
+        List<Response> answers = AtOnce.run(drivers.stream()
+                .<Callable<Response>>map(
+                        driver -> () -> driver.person().asks().post("/api/bookings/{id}/accept", bookingId))
+                .toList());
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)

@@ -64,21 +64,25 @@ public final class DispatchStage {
                 Map.of("latitude", -1.9706, "longitude", 30.1044, "label", "Remera"));
     }
 
-    /** Potatoes of that weight from here to a district, e.g. 11. */
-    public Map<String, Object> cargo(long weightKg, String toDistrict) {
+    /** Potatoes of that weight from here to another stage. */
+    public Map<String, Object> cargo(long weightKg, DispatchStage to) {
         return Map.of(
                 "kind",
                 "CARGO_DOMESTIC",
                 "origin",
-                Map.of("district", "55", "latitude", spot.latitude(), "longitude", spot.longitude(), "label", "Here"),
+                place("55", "Here"),
                 "destination",
-                Map.of("district", toDistrict, "label", "There"),
+                to.place("11", "There"),
                 "commodity",
                 "irish-potatoes",
                 "weightKg",
                 weightKg,
                 "packages",
                 1);
+    }
+
+    private Map<String, Object> place(String district, String label) {
+        return Map.of("district", district, "latitude", spot.latitude(), "longitude", spot.longitude(), "label", label);
     }
 
     /** A moto driver on duty, that far north of here. */

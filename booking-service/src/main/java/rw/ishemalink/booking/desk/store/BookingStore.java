@@ -1,5 +1,7 @@
 package rw.ishemalink.booking.desk.store;
 
+import static rw.ishemalink.kit.problem.ProblemException.conflict;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
@@ -7,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import rw.ishemalink.booking.config.BookingConfig;
 import rw.ishemalink.booking.config.BookingConfig.Patience;
 import rw.ishemalink.booking.lifecycle.Assignment;
@@ -26,6 +30,8 @@ import rw.ishemalink.booking.saga.Step;
 @ApplicationScoped
 public class BookingStore {
 
+    private static final String ONE_TRIP_PER_DRIVER = "one_trip_per_driver";
+
     private static final String REMEMBER = """
             insert into booking_transition (booking_id, sequence, tenant, change, from_status, to_status,
                                             actor_id, actor_role, reason, occurred_at)
@@ -37,10 +43,12 @@ public class BookingStore {
             with written as (
               insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_email,
                 sender_language, payer_phone, quote_id, terms, consignee_name, consignee_address, declared_value_rwf,
-                receiver_name, receiver_phone, scheduled_for, sync_id, sync_fingerprint, offline_created, created_at, status, version, step)
+                receiver_name, receiver_phone, scheduled_for, sync_id, sync_fingerprint, offline_created, created_at, status,
+                version, step)
               values (:bookingId, :tenant, :trackingCode, :kind, :senderId, :senderPhone, :senderEmail,
                 :senderLanguage, :payerPhone, :quoteId, cast(:terms as jsonb), :consigneeName, :consigneeAddress,
-                :declaredValueRwf, :receiverName, :receiverPhone, :scheduledFor, :syncId, :fingerprint, :offlineCreated, :createdAt, :status, :version, :step)
+                :declaredValueRwf, :receiverName, :receiverPhone, :scheduledFor, :syncId, :fingerprint, :offlineCreated,
+                :createdAt, :status, :version, :step)
               on conflict do nothing
               returning booking_id)
             """ + REMEMBER;
@@ -54,7 +62,8 @@ public class BookingStore {
                 confirmed_at = :confirmedAt, paid_at = :paidAt, manifest_accepted_at = :manifestAcceptedAt,
                 picked_up_at = :pickedUpAt, delivered_at = :deliveredAt, stars = :stars, step = :step,
                 step_deadline = case when step = :step then step_deadline
-                                     else now() + make_interval(secs => :stepSeconds) end,
+                                     else greatest(now(), cast(:stepStart as timestamptz))
+                                          + make_interval(secs => :stepSeconds) end,
                 step_attempts = case when step = :step then step_attempts else 0 end,
                 step_error = case when step = :step then step_error end
               where tenant = :tenant and booking_id = :bookingId and version = :version - 1
@@ -62,10 +71,14 @@ public class BookingStore {
             """ + REMEMBER;
 
     private static final String REWRITE = """
-            update booking set kind = :kind, payer_phone = :payerPhone, quote_id = :quoteId, terms = cast(:terms as jsonb),
+            update booking set kind = :kind, payer_phone = :payerPhone, terms = cast(:terms as jsonb),
               consignee_name = :consigneeName, consignee_address = :consigneeAddress,
               declared_value_rwf = :declaredValueRwf, receiver_name = :receiverName, receiver_phone = :receiverPhone,
               scheduled_for = :scheduledFor
+            where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
+
+    private static final String REQUOTE = """
+            update booking set quote_id = :quoteId
             where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
 
     private static final String KEEP_PROOF = """
@@ -85,10 +98,12 @@ public class BookingStore {
     /**
      * Inserts a new booking.
      *
+     * @param quoteId the quote that was booked; null where the journey was priced at booking
      * @param fingerprint of the request; null exactly if the order has no sync id
      * @return whether it was inserted; false if the sync id or the tracking code is taken
      */
-    public boolean insert(Handle sql, Booking draft, UUID quoteId, @Nullable String fingerprint, Transition created) {
+    public boolean insert(
+            Handle sql, Booking draft, @Nullable UUID quoteId, @Nullable String fingerprint, Transition created) {
         Update insert = sql.createUpdate(INSERT);
         bindOrder(insert, draft.order());
         bindTransition(insert, created);
@@ -102,6 +117,7 @@ public class BookingStore {
     /**
      * Writes the booking as it is after a change.
      *
+     * @throws rw.ishemalink.kit.problem.ProblemException 409 when the driver is on another trip
      * @throws IllegalStateException when somebody else changed it since it was read; callers hold its row lock
      */
     public void update(Handle sql, Booking booking, Transition transition) {
@@ -114,19 +130,39 @@ public class BookingStore {
         bindAssignment(update, booking.assignment());
         bindReceipt(update, booking.receipt());
         bindMilestones(update, booking);
-        bindStep(update, Step.of(booking));
-        if (update.execute() != 1) {
+        bindStep(update, booking);
+        if (execute(update) != 1) {
             throw new IllegalStateException("booking " + booking.bookingId() + " was changed by somebody else");
         }
     }
 
+    /** The index one_trip_per_driver decides between two bookings that ask for a driver at the same moment. */
+    private static int execute(Update update) {
+        try {
+            return update.execute();
+        } catch (UnableToExecuteStatementException e) {
+            boolean busy = e.getCause() instanceof PSQLException postgres
+                    && postgres.getServerErrorMessage() != null
+                    && ONE_TRIP_PER_DRIVER.equals(
+                            postgres.getServerErrorMessage().getConstraint());
+            throw busy ? conflict("driver-busy") : e;
+        }
+    }
+
     /** Writes the order of a draft anew. */
-    public void rewrite(Handle sql, Order order, UUID quoteId) {
-        Update rewrite = sql.createUpdate(REWRITE)
-                .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
-                .bind("quoteId", quoteId);
+    public void rewrite(Handle sql, Order order) {
+        Update rewrite = sql.createUpdate(REWRITE).configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true));
         bindOrder(rewrite, order);
         rewrite.execute();
+    }
+
+    /** Notes which quote a draft's price is now; null where the journey was priced without one. */
+    public void requote(Handle sql, Order order, @Nullable UUID quoteId) {
+        sql.createUpdate(REQUOTE)
+                .bind("tenant", order.tenant())
+                .bind("bookingId", order.bookingId())
+                .bind("quoteId", quoteId)
+                .execute();
     }
 
     /** Keeps what proves the change. */
@@ -213,8 +249,10 @@ public class BookingStore {
                 .bind("deliveredAt", booking.milestones().deliveredAt());
     }
 
-    private void bindStep(Update update, Step step) {
+    private void bindStep(Update update, Booking booking) {
+        Step step = Step.of(booking);
         update.bind("step", step)
+                .bind("stepStart", step.findStart(booking).orElse(null))
                 .bind(
                         "stepSeconds",
                         step.findLimit(patience)

@@ -91,9 +91,7 @@ public class OfferStore {
     public Optional<Offer> findLatest(Handle sql, UUID bookingId, UUID driverId) {
         return offers(sql.createQuery(SELECT + """
                         where booking_id = :bookingId and driver_id = :driverId
-                        order by batch desc limit 1""")
-                        .bind("bookingId", bookingId)
-                        .bind("driverId", driverId))
+                        order by batch desc limit 1""").bind("bookingId", bookingId).bind("driverId", driverId))
                 .findOne();
     }
 
@@ -103,9 +101,7 @@ public class OfferStore {
                         where tenant = :tenant and driver_id = :driverId and state = 'OPEN'
                           and expires_at > clock_timestamp()
                           and not exists (select 1 from booking b where b.driver_id = dispatch_offer.driver_id and b.status in
-                                          ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))""")
-                        .bind("tenant", tenant)
-                        .bind("driverId", driverId))
+                                          ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))""").bind("tenant", tenant).bind("driverId", driverId))
                 .findOne();
     }
 

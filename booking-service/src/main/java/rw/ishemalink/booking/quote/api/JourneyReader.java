@@ -20,7 +20,7 @@ import rw.ishemalink.booking.terms.Place;
  *
  * @param gazetteer the places and goods that have a name
  */
-record JourneyReader(Gazetteer gazetteer) {
+public record JourneyReader(Gazetteer gazetteer) {
 
     private static final String RWANDA = "RW";
 
@@ -29,7 +29,8 @@ record JourneyReader(Gazetteer gazetteer) {
 
     private static final GeoPoint NORTH_EAST = new GeoPoint(-1.047, 30.900);
 
-    Journey read(QuoteRequest request) {
+    /** The journey that the request describes. */
+    public Journey read(QuoteRequest request) {
         return switch (request.kind()) {
             case CARGO_DOMESTIC ->
                 new Journey.Domestic(district(request.origin()), district(request.destination()), cargo(request));
