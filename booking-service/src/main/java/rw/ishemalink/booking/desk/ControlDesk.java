@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import rw.ishemalink.booking.desk.store.BookingQueries;
-import rw.ishemalink.booking.fleet.Driver;
 import rw.ishemalink.booking.fleet.DriverStore;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Command.Act;
@@ -75,26 +74,29 @@ public class ControlDesk {
         return unitOfWork.call(tx -> ask(tx, caller, bookingId, driverId)).getBooking();
     }
 
+    /**
+     * The driver takes the booking for themselves, unless the check, under the booking's row lock, throws. What the check
+     * wrote is undone when the booking cannot be taken after all.
+     */
+    public Booking take(Caller driver, UUID bookingId, Consumer<Tx> check) {
+        return unitOfWork.call(tx -> {
+            Booking before = lock(tx, driver, bookingId, _ -> true);
+            check.accept(tx);
+            return transitions
+                    .act(tx, before, asking(tx, driver, driver.personId()), driver)
+                    .getBooking();
+        });
+    }
+
     private Acted ask(Tx tx, Caller caller, UUID bookingId, UUID driverId) {
         Booking before = lock(tx, caller, bookingId, Visibility.of(caller)::includesAsWork);
-        return transitions.act(
-                tx, before, new RequestAssignment(active(tx, caller, driverId).ask()), caller);
+        return transitions.act(tx, before, asking(tx, caller, driverId), caller);
     }
 
-    /** The driver takes the booking for themselves, unless the check, under the booking's row lock, throws. */
-    public Booking take(Caller driver, UUID bookingId, Consumer<Tx> check) {
-        return unitOfWork
-                .call(tx -> {
-                    Booking before = lock(tx, driver, bookingId, _ -> true);
-                    check.accept(tx);
-                    Driver self = active(tx, driver, driver.personId());
-                    return transitions.act(tx, before, new RequestAssignment(self.ask()), driver);
-                })
-                .getBooking();
-    }
-
-    private Driver active(Tx tx, Caller caller, UUID driverId) {
-        return drivers.findActive(tx.sql(), caller.tenant(), driverId).orElseThrow(() -> conflict("no-active-driver"));
+    private RequestAssignment asking(Tx tx, Caller caller, UUID driverId) {
+        return drivers.findActive(tx.sql(), caller.tenant(), driverId)
+                .map(driver -> new RequestAssignment(driver.ask()))
+                .orElseThrow(() -> conflict("no-active-driver"));
     }
 
     private Booking lock(Tx tx, Caller caller, UUID bookingId, Predicate<Booking> known) {

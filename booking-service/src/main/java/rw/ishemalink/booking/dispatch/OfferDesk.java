@@ -12,6 +12,7 @@ import rw.ishemalink.booking.desk.ControlDesk;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.dispatch.store.OfferStore;
 import rw.ishemalink.booking.dispatch.store.SearchStore;
+import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.outbox.Tx;
@@ -88,19 +89,20 @@ public class OfferDesk {
         searches.tell(tx.sql(), steps.search());
     }
 
-    /** Another driver being quicker is told apart from the offer being over. */
+    /** Another driver being quicker, or the same one having accepted before, is told apart from the offer being over. */
     private void check(Handle sql, Search search, Offer offer) {
-        boolean mayAnswer = offer.live() && search.state() != SearchState.CLOSED;
-        if (mayAnswer) {
+        if (offer.live() && search.state() != SearchState.CLOSED) {
             return;
         }
-        boolean taken = bookings.find(sql, search.tenant(), search.bookingId())
-                .flatMap(Booking::findAssignment)
-                .filter(asked -> !asked.driverId().equals(offer.driverId()))
-                .isPresent();
-        throw taken
-                ? conflict("ride-taken")
-                : conflict("offer-over", over(offer).name());
+        Booking booking =
+                bookings.find(sql, search.tenant(), search.bookingId()).orElseThrow(() -> notFound("no-such-booking"));
+        Assignment asked = booking.assignment();
+        if (asked == null) {
+            throw conflict("offer-over", over(offer).name());
+        }
+        throw asked.driverId().equals(offer.driverId())
+                ? conflict("driver-already-asked", booking.status().name())
+                : conflict("ride-taken");
     }
 
     /** The sweep may be a moment late: an open offer whose time is over has expired. */

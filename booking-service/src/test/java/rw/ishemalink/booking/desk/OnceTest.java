@@ -160,7 +160,7 @@ class OnceTest {
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         assertThat(count("select count(*) from booking_transition where booking_id = :id", bookingId))
                 .isEqualTo(2);
-        assertThat(count("select count(*) from outbox where key = :id", bookingId))
+        assertThat(count("select count(*) from outbox where topic = 'booking.events' and key = :id", bookingId))
                 .isEqualTo(2);
     }
 

@@ -79,7 +79,7 @@ class PagesTest {
         UUID ride = sender.confirms(Journeys.RIDE);
         UUID export = sender.confirms(Journeys.COFFEE);
         Drivers driver = Drivers.onboarded();
-        driver.person().does("accept", ride).statusCode(200);
+        Someone.with(Role.DISPATCHER).assigns(driver.driverId(), ride).statusCode(200);
 
         assertSees(driver.person(), ride, true);
         assertSees(driver.person(), export, false);

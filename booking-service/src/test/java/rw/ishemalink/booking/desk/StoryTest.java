@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.testing.DispatchStage;
 import rw.ishemalink.booking.testing.Drivers;
 import rw.ishemalink.booking.testing.Facts;
 import rw.ishemalink.booking.testing.Journeys;
@@ -145,9 +146,11 @@ class StoryTest {
 
     @Test
     void a_ride_is_held_for_the_driver_who_accepts_before_it_is_paid() {
-        UUID bookingId = sender.confirms(Journeys.RIDE);
-        Drivers first = Drivers.onboarded();
-        Drivers second = Drivers.onboarded();
+        DispatchStage stage = DispatchStage.alone();
+        Drivers first = stage.moto(100);
+        Drivers second = stage.moto(200);
+        UUID bookingId = sender.confirms(stage.ride());
+        DispatchStage.awaitOffer(first, bookingId);
 
         first.person().does("accept", bookingId).statusCode(200).body("status", equalTo("CONFIRMED"));
         second.person().does("accept", bookingId).statusCode(409).body("type", equalTo(problem("ride-taken")));

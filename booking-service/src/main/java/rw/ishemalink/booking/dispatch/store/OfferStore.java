@@ -22,6 +22,8 @@ public class OfferStore {
 
     private static final String COLUMNS = "*, expires_at > clock_timestamp() and state = 'OPEN' as live";
 
+    private static final String SELECT = "select " + COLUMNS + " from dispatch_offer ";
+
     /** In the order of drivers, so that two searches that ask the same ones cannot wait for each other. */
     private static final String INSERT = """
             insert into dispatch_offer (booking_id, driver_id, batch, tenant, vehicle_id, distance_m, offered_at,
@@ -87,31 +89,26 @@ public class OfferStore {
 
     /** The latest offer of the booking to the driver. */
     public Optional<Offer> findLatest(Handle sql, UUID bookingId, UUID driverId) {
-        return offers(sql.createQuery("select " + COLUMNS + """
-                         from dispatch_offer where booking_id = :bookingId and driver_id = :driverId
-                        order by batch desc limit 1""")
-                        .bind("bookingId", bookingId)
-                        .bind("driverId", driverId))
+        return offers(sql.createQuery(SELECT + """
+                        where booking_id = :bookingId and driver_id = :driverId
+                        order by batch desc limit 1""").bind("bookingId", bookingId).bind("driverId", driverId))
                 .findOne();
     }
 
     /** What the driver can accept now; nothing while they are on a trip or asked for one. */
     public Optional<Offer> findLive(Handle sql, String tenant, UUID driverId) {
-        return offers(sql.createQuery("select " + COLUMNS + """
-                         from dispatch_offer o
-                        where o.tenant = :tenant and o.driver_id = :driverId and o.state = 'OPEN'
-                          and o.expires_at > clock_timestamp()
-                          and not exists (select 1 from booking b where b.driver_id = o.driver_id and b.status in
-                                          ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))""")
-                        .bind("tenant", tenant)
-                        .bind("driverId", driverId))
+        return offers(sql.createQuery(SELECT + """
+                        where tenant = :tenant and driver_id = :driverId and state = 'OPEN'
+                          and expires_at > clock_timestamp()
+                          and not exists (select 1 from booking b where b.driver_id = dispatch_offer.driver_id and b.status in
+                                          ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))""").bind("tenant", tenant).bind("driverId", driverId))
                 .findOne();
     }
 
     /** The booking's offers, in batches, nearest first. */
     public List<Offer> list(Handle sql, UUID bookingId) {
-        return offers(sql.createQuery("select " + COLUMNS + """
-                         from dispatch_offer where booking_id = :bookingId order by batch, distance_m, driver_id""").bind("bookingId", bookingId))
+        return offers(sql.createQuery(SELECT + """
+                        where booking_id = :bookingId order by batch, distance_m, driver_id""").bind("bookingId", bookingId))
                 .list();
     }
 
