@@ -26,6 +26,11 @@ class AgreedTerms {
         this.pricing = pricing;
     }
 
+    /** To be called while no connection is held. */
+    void keepUpToDate() {
+        pricing.keepUpToDate();
+    }
+
     Terms get(Handle sql, Caller caller, @Nullable UUID quoteId, @Nullable QuoteRequest journey) {
         if (journey != null) {
             return pricing.price(journey).terms();

@@ -14,6 +14,7 @@ import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.OutboxRow;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
@@ -30,25 +31,19 @@ public class BookingDesk {
     private final AgreedTerms terms;
     private final BookingStore bookings;
     private final BookingQueries queries;
-    private final Transitions transitions;
     private final UnitOfWork unitOfWork;
 
-    BookingDesk(
-            AgreedTerms terms,
-            BookingStore bookings,
-            BookingQueries queries,
-            Transitions transitions,
-            UnitOfWork unitOfWork) {
+    BookingDesk(AgreedTerms terms, BookingStore bookings, BookingQueries queries, UnitOfWork unitOfWork) {
         this.terms = terms;
         this.bookings = bookings;
         this.queries = queries;
-        this.transitions = transitions;
         this.unitOfWork = unitOfWork;
     }
 
     /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */
     public Booked book(Caller caller, NewBooking wish) {
-        return unitOfWork.call(tx -> book(tx, caller, wish));
+        terms.keepUpToDate();
+        return unitOfWork.callStatement(tx -> book(tx, caller, wish));
     }
 
     /** The same in the transaction of the one who asks. */
@@ -88,11 +83,8 @@ public class BookingDesk {
                 null,
                 order.createdAt());
         String fingerprint = wish.syncId() == null ? null : Fingerprint.of(wish);
-        boolean inserted = bookings.insert(tx.sql(), draft, wish.quoteId(), fingerprint, created);
-        if (inserted) {
-            transitions.publish(tx, draft, created, null);
-        }
-        return inserted;
+        OutboxRow told = Transitions.event(tx, draft, created, null);
+        return bookings.insert(tx.sql(), draft, wish.quoteId(), fingerprint, created, told);
     }
 
     private Optional<Booked> findFirstAnswer(Tx tx, Caller caller, NewBooking wish) {

@@ -5,6 +5,7 @@ import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.fleet.Driver;
@@ -69,16 +70,31 @@ public class ControlDesk {
         return delivered;
     }
 
-    /** Asks for the driver with the vehicle they drive now. Drivers accept rides with their own id. */
+    /** Asks for the driver with the vehicle they drive now. */
     public Booking ask(Caller caller, UUID bookingId, UUID driverId) {
         return unitOfWork.call(tx -> ask(tx, caller, bookingId, driverId)).getBooking();
     }
 
     private Acted ask(Tx tx, Caller caller, UUID bookingId, UUID driverId) {
         Booking before = lock(tx, caller, bookingId, Visibility.of(caller)::includesAsWork);
-        Driver driver =
-                drivers.findActive(tx.sql(), caller.tenant(), driverId).orElseThrow(() -> conflict("no-active-driver"));
-        return transitions.act(tx, before, new RequestAssignment(driver.ask()), caller);
+        return transitions.act(
+                tx, before, new RequestAssignment(active(tx, caller, driverId).ask()), caller);
+    }
+
+    /** The driver takes the booking for themselves, unless the check, under the booking's row lock, throws. */
+    public Booking take(Caller driver, UUID bookingId, Consumer<Tx> check) {
+        return unitOfWork
+                .call(tx -> {
+                    Booking before = lock(tx, driver, bookingId, _ -> true);
+                    check.accept(tx);
+                    Driver self = active(tx, driver, driver.personId());
+                    return transitions.act(tx, before, new RequestAssignment(self.ask()), driver);
+                })
+                .getBooking();
+    }
+
+    private Driver active(Tx tx, Caller caller, UUID driverId) {
+        return drivers.findActive(tx.sql(), caller.tenant(), driverId).orElseThrow(() -> conflict("no-active-driver"));
     }
 
     private Booking lock(Tx tx, Caller caller, UUID bookingId, Predicate<Booking> known) {

@@ -10,6 +10,7 @@ import rw.ishemalink.booking.config.BookingConfig;
 import rw.ishemalink.booking.desk.store.CodeStore;
 import rw.ishemalink.booking.desk.store.CodeStore.CodeState;
 import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.BookingStatus;
 import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.terms.BookingKind;
@@ -24,7 +25,7 @@ import rw.ishemalink.schemas.notification.RequestedTemplate;
  * new one.
  */
 @ApplicationScoped
-class DeliveryCodes {
+class DeliveryCodes implements AfterChange {
 
     /** With six digits the chance to guess one is 1 in 200,000. */
     private static final int FAILURES_ALLOWED = 5;
@@ -61,6 +62,14 @@ class DeliveryCodes {
     /** From now on another code counts. */
     void renew(Handle sql, Booking booking) {
         states.renew(sql, booking.order().tenant(), booking.bookingId());
+    }
+
+    /** The receiver gets the code when the goods are on their way. */
+    @Override
+    public void changed(Tx tx, Booking before, Booking after) {
+        if (before.status() == BookingStatus.ASSIGNED && after.status() == BookingStatus.IN_TRANSIT) {
+            send(tx, after);
+        }
     }
 
     /** Sends the receiver the code that counts now, if somebody is named. */

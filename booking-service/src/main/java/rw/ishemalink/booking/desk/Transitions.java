@@ -1,15 +1,16 @@
 package rw.ishemalink.booking.desk;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Actor;
 import rw.ishemalink.booking.lifecycle.Booking;
-import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
@@ -17,6 +18,7 @@ import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.outbox.OutboxRow;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 
@@ -25,11 +27,11 @@ import rw.ishemalink.schemas.Topics;
 class Transitions {
 
     private final BookingStore bookings;
-    private final DeliveryCodes codes;
+    private final List<AfterChange> afterwards;
 
-    Transitions(BookingStore bookings, DeliveryCodes codes) {
+    Transitions(BookingStore bookings, @All List<AfterChange> afterwards) {
         this.bookings = bookings;
-        this.codes = codes;
+        this.afterwards = List.copyOf(afterwards);
     }
 
     /** Gives the command in the caller's name. */
@@ -53,20 +55,19 @@ class Transitions {
                     role,
                     command.findReason().orElse(null),
                     now);
-            bookings.update(tx.sql(), after, transition);
             Optional<Proof> proof = command.findProof();
+            bookings.update(tx.sql(), after, transition, event(tx, after, transition, proof.orElse(null)));
             proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
-            publish(tx, after, transition, proof.orElse(null));
-            if (change == Change.PICKED_UP) {
-                codes.send(tx, after);
-            }
+            afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;
     }
 
-    void publish(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
+    /** The change's event, to be written with it. */
+    static OutboxRow event(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
         var metadata = tx.metadata(booking.order().tenant(), booking.version());
-        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking, proof));
+        var event = BookingEvents.of(metadata, transition, booking, proof);
+        return tx.row(Topics.BOOKING_EVENTS, booking.bookingId(), event);
     }
 
     /** As exact as the database and the contract keep it. */

@@ -1,7 +1,5 @@
 package rw.ishemalink.booking.terms;
 
-import static java.util.Comparator.comparingLong;
-
 import java.util.List;
 
 /**
@@ -16,8 +14,11 @@ import java.util.List;
 public record Cargo(
         String commodity, String hsCode, boolean perishable, long weightKg, int packages, List<Parcel> parcels) {
 
+    /** Terms that were agreed on before parcels were told apart have none: they are one. */
     public Cargo {
-        parcels = List.copyOf(parcels);
+        parcels = parcels == null
+                ? List.of(new Parcel(commodity, hsCode, perishable, weightKg, packages))
+                : List.copyOf(parcels);
     }
 
     /**
@@ -27,16 +28,20 @@ public record Cargo(
      * @throws ArithmeticException when they are more than a long can weigh
      */
     public static Cargo of(List<Parcel> parcels) {
-        Parcel heaviest = parcels.stream()
-                .max(comparingLong(Parcel::weightKg))
-                .orElseThrow(() -> new IllegalArgumentException("no parcel"));
-        return new Cargo(
-                heaviest.commodity(),
-                heaviest.hsCode(),
-                parcels.stream().anyMatch(Parcel::perishable),
-                parcels.stream().mapToLong(Parcel::weightKg).reduce(0, Math::addExact),
-                parcels.stream().mapToInt(Parcel::packages).reduce(0, Math::addExact),
-                parcels);
+        if (parcels.isEmpty()) {
+            throw new IllegalArgumentException("no parcel");
+        }
+        Parcel heaviest = parcels.getFirst();
+        boolean perishable = false;
+        long weightKg = 0;
+        int packages = 0;
+        for (Parcel parcel : parcels) {
+            heaviest = parcel.weightKg() > heaviest.weightKg() ? parcel : heaviest;
+            perishable |= parcel.perishable();
+            weightKg = Math.addExact(weightKg, parcel.weightKg());
+            packages = Math.addExact(packages, parcel.packages());
+        }
+        return new Cargo(heaviest.commodity(), heaviest.hsCode(), perishable, weightKg, packages, parcels);
     }
 
     /** One commodity. */

@@ -73,7 +73,10 @@ class LaterTest {
         UUID first = books(Map.of("scheduledFor", tomorrow.toString()));
         books(Map.of("scheduledFor", tomorrow.plus(Duration.ofHours(2)).toString()));
         books(Map.of());
-        sender.gets("/api/bookings?scheduledFrom={from}&scheduledTo={to}", tomorrow, tomorrow.plus(Duration.ofHours(2)))
+        sender.gets(
+                        "/api/bookings?scheduledFrom={from}&scheduledTo={to}",
+                        tomorrow.toString(),
+                        tomorrow.plus(Duration.ofHours(2)).toString())
                 .statusCode(200)
                 .body("items.bookingId", contains(first.toString()));
     }

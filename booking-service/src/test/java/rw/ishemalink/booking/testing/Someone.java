@@ -46,6 +46,17 @@ public record Someone(UUID id, String token) {
                 id, TestToken.of(Role.OPERATOR).person(id).operator(operatorId).sign());
     }
 
+    /** The driver, who also runs the fleet and books rides. */
+    public static Someone travellingDriver(Drivers driver) {
+        return new Someone(
+                driver.driverId(),
+                TestToken.of(Role.SENDER, Role.DRIVER, Role.OPERATOR)
+                        .person(driver.driverId())
+                        .operator(driver.operatorId())
+                        .phone("+250788000002")
+                        .sign());
+    }
+
     /** A request in this person's name. */
     public RequestSpecification asks() {
         return given().auth().oauth2(token).contentType(ContentType.JSON);

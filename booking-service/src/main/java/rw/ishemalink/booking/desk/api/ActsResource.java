@@ -63,14 +63,6 @@ public class ActsResource {
     }
 
     @POST
-    @Path("accept")
-    @RolesAllowed(Role.Names.DRIVER)
-    @Operation(summary = "The driver takes a ride; it is held until it is paid and compliance has cleared it")
-    public BookingView accept(@RestPath UUID bookingId) {
-        return BookingView.of(desk.ask(caller, bookingId, caller.personId()));
-    }
-
-    @POST
     @Path("cancel")
     @RolesAllowed({
         Role.Names.SENDER,

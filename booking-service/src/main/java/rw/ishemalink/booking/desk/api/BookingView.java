@@ -82,7 +82,7 @@ public record BookingView(
     /** The tax receipt. */
     public record ReceiptView(String number, Instant issuedAt, boolean locallySigned) {}
 
-    static BookingView of(Booking booking) {
+    public static BookingView of(Booking booking) {
         return of(booking, null);
     }
 

@@ -2,6 +2,7 @@ package rw.ishemalink.booking.desk.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,26 @@ public class BookingQueries {
         return sql.createQuery("select * from booking where tenant = :tenant and booking_id = :bookingId" + lock)
                 .bind("tenant", tenant)
                 .bind("bookingId", bookingId)
+                .map((row, _) -> BookingRow.booking(row))
+                .findOne();
+    }
+
+    /** Those of the bookings that the tenant has, in no order. */
+    public List<Booking> list(Handle sql, String tenant, Collection<UUID> bookingIds) {
+        return sql.createQuery("select * from booking where tenant = :tenant and booking_id = any(:bookingIds)")
+                .bind("tenant", tenant)
+                .bind("bookingIds", bookingIds.toArray(UUID[]::new))
+                .map((row, _) -> BookingRow.booking(row))
+                .list();
+    }
+
+    /** What the driver is to move, or moves. */
+    public Optional<Booking> findTrip(Handle sql, String tenant, UUID driverId) {
+        return sql.createQuery("""
+                        select * from booking where tenant = :tenant and driver_id = :driverId
+                          and status in ('ASSIGNED', 'IN_TRANSIT', 'AT_BORDER')""")
+                .bind("tenant", tenant)
+                .bind("driverId", driverId)
                 .map((row, _) -> BookingRow.booking(row))
                 .findOne();
     }

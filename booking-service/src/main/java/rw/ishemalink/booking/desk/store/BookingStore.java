@@ -25,19 +25,22 @@ import rw.ishemalink.booking.lifecycle.Receipt;
 import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
 import rw.ishemalink.booking.saga.Step;
+import rw.ishemalink.kit.outbox.OutboxRow;
 
-/** Writes bookings: the booking and its row of history in one statement, so that a change costs one round trip. */
+/** Writes bookings: the booking, its row of history and its event in one statement, so that a change costs one round trip. */
 @ApplicationScoped
 public class BookingStore {
 
     private static final String ONE_TRIP_PER_DRIVER = "one_trip_per_driver";
 
-    private static final String REMEMBER = """
+    private static final String REMEMBER_AND_TELL = """
+            , remembered as (
             insert into booking_transition (booking_id, sequence, tenant, change, from_status, to_status,
                                             actor_id, actor_role, reason, occurred_at)
             select booking_id, :version, :tenant, :change, :from, :status, cast(:actorId as uuid), :actorRole, :reason,
                    cast(:occurredAt as timestamptz)
-            from written""";
+            from written)
+            """ + OutboxRow.INSERT_IF_WRITTEN;
 
     private static final String INSERT = """
             with written as (
@@ -51,7 +54,7 @@ public class BookingStore {
                 :createdAt, :status, :version, :step)
               on conflict do nothing
               returning booking_id)
-            """ + REMEMBER;
+            """ + REMEMBER_AND_TELL;
 
     private static final String UPDATE = """
             with written as (
@@ -68,7 +71,7 @@ public class BookingStore {
                 step_error = case when step = :step then step_error end
               where tenant = :tenant and booking_id = :bookingId and version = :version - 1
               returning booking_id)
-            """ + REMEMBER;
+            """ + REMEMBER_AND_TELL;
 
     private static final String REWRITE = """
             update booking set kind = :kind, payer_phone = :payerPhone, terms = cast(:terms as jsonb),
@@ -100,11 +103,17 @@ public class BookingStore {
      *
      * @param quoteId the quote that was booked; null where the journey was priced at booking
      * @param fingerprint of the request; null exactly if the order has no sync id
+     * @param told the booking's first event
      * @return whether it was inserted; false if the sync id or the tracking code is taken
      */
     public boolean insert(
-            Handle sql, Booking draft, @Nullable UUID quoteId, @Nullable String fingerprint, Transition created) {
-        Update insert = sql.createUpdate(INSERT);
+            Handle sql,
+            Booking draft,
+            @Nullable UUID quoteId,
+            @Nullable String fingerprint,
+            Transition created,
+            OutboxRow told) {
+        Update insert = told.bindTo(sql.createUpdate(INSERT));
         bindOrder(insert, draft.order());
         bindTransition(insert, created);
         return insert.bind("quoteId", quoteId)
@@ -115,13 +124,13 @@ public class BookingStore {
     }
 
     /**
-     * Writes the booking as it is after a change.
+     * Writes the booking as it is after a change, and the change's event.
      *
      * @throws rw.ishemalink.kit.problem.ProblemException 409 when the driver is on another trip
      * @throws IllegalStateException when somebody else changed it since it was read; callers hold its row lock
      */
-    public void update(Handle sql, Booking booking, Transition transition) {
-        Update update = sql.createUpdate(UPDATE)
+    public void update(Handle sql, Booking booking, Transition transition, OutboxRow told) {
+        Update update = told.bindTo(sql.createUpdate(UPDATE))
                 .bind("tenant", booking.order().tenant())
                 .bind("bookingId", booking.bookingId())
                 .bind("lastRefusal", booking.lastRefusal())

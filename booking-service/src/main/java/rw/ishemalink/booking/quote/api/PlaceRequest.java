@@ -2,6 +2,7 @@ package rw.ishemalink.booking.quote.api;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,12 @@ public record PlaceRequest(
         @Schema(description = "WGS 84; needed for rides") @DecimalMin("-180") @DecimalMax("180") @Nullable
         Double longitude,
 
-        @Schema(description = "What people call it; else the district's or town's name") @Size(max = 100) @Nullable
-        String label) {}
+        @Schema(description = "What people call it; else the district's or town's name")
+        @Size(max = 100)
+        @Pattern(regexp = PRINTABLE)
+        @Nullable
+        String label) {
+
+    /** No control characters and no halves of surrogate pairs: JSON can spell them, PostgreSQL cannot store them. */
+    static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
+}
