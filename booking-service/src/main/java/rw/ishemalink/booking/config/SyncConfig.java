@@ -2,6 +2,7 @@ package rw.ishemalink.booking.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How the actions that phones made without network are worked off. */
@@ -10,10 +11,12 @@ public interface SyncConfig {
 
     /** Actions done per minute, by all instances of the cell together (mission, Offline: 500). */
     @WithDefault("500")
+    @Min(1)
     int perMinute();
 
     /** Actions that may be done at once after a quiet time. */
     @WithDefault("500")
+    @Min(1)
     int burst();
 
     /** Whose pace it is: instances of one cell share it. */
@@ -26,10 +29,12 @@ public interface SyncConfig {
 
     /** Threads that do so. */
     @WithDefault("2")
+    @Min(1)
     int workers();
 
     /** Actions that a thread may do before it asks for its share again; lost, and refilled, when it is killed. */
     @WithDefault("20")
+    @Min(1)
     int share();
 
     /** Pause between looks at an empty queue; what arrives at this instance is seen at once. */
@@ -42,6 +47,7 @@ public interface SyncConfig {
 
     /** Requests of this instance that may wait so at one time. */
     @WithDefault("32")
+    @Min(1)
     int waitingRequests();
 
     /** How old the view of the queue may be by which clients are told their place. */

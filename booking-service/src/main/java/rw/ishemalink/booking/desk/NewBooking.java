@@ -37,9 +37,9 @@ public record NewBooking(
         }
     }
 
-    /** The same, made without network under that sync id. */
-    public NewBooking offline(UUID madeUnder) {
+    /** The same under that sync id, made without network or not. */
+    public NewBooking under(UUID madeUnder, boolean offline) {
         return new NewBooking(
-                quoteId, journey, payerPhone, consignee, declaredValueRwf, receiver, scheduledFor, madeUnder, true);
+                quoteId, journey, payerPhone, consignee, declaredValueRwf, receiver, scheduledFor, madeUnder, offline);
     }
 }

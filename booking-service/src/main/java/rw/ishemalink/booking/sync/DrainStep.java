@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import rw.ishemalink.booking.config.SyncConfig;
+import rw.ishemalink.booking.sync.SyncAction.Create;
 import rw.ishemalink.booking.sync.SyncActs.Tried;
 import rw.ishemalink.booking.sync.SyncDecision.Done;
 import rw.ishemalink.booking.sync.SyncDecision.Refuse;
@@ -102,7 +103,9 @@ public class DrainStep {
             claims.postpone(tx.sql(), action, tried.result());
         } else {
             claims.finish(tx.sql(), action, state, tried.result());
-            claims.wakeThoseAfter(tx.sql(), action);
+            if (action.action() instanceof Create) {
+                claims.wakeThoseAfter(tx.sql(), action);
+            }
         }
         meters.counter("ishema.sync.tried", "type", action.action().kind().name(), "outcome", state.name())
                 .increment();

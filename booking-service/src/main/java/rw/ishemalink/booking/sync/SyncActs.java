@@ -13,6 +13,7 @@ import rw.ishemalink.booking.desk.Booked;
 import rw.ishemalink.booking.desk.BookingDesk;
 import rw.ishemalink.booking.desk.ControlDesk;
 import rw.ishemalink.booking.desk.Handover;
+import rw.ishemalink.booking.desk.NewBooking;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
@@ -69,11 +70,23 @@ class SyncActs {
 
     private Tried create(Tx tx, Caller caller, Create create) {
         try {
-            Booked booked =
-                    bookingDesk.book(tx, caller, create.booking().toNewBooking().offline(create.syncId()));
+            Booked booked = book(tx, caller, create);
             return Tried.of(new Done(booked.repeated()), ActionResult.of(booked.booking()));
         } catch (ProblemException e) {
             return Tried.of(new Refuse(Reason.of(e)), ActionResult.NONE);
+        }
+    }
+
+    /** It may have been booked on line, under this sync id, by a request whose answer the phone never got. */
+    private Booked book(Tx tx, Caller caller, Create create) {
+        NewBooking wish = create.booking().toNewBooking();
+        try {
+            return bookingDesk.book(tx, caller, wish.under(create.syncId(), true));
+        } catch (ProblemException e) {
+            if (e.code().equals("sync-id-reused")) {
+                return bookingDesk.book(tx, caller, wish.under(create.syncId(), false));
+            }
+            throw e;
         }
     }
 

@@ -33,17 +33,27 @@ public class SyncDrain {
 
     void start(@Observes StartupEvent event) {
         if (config.drain()) {
-            running = true;
-            workers = IntStream.range(0, config.workers())
-                    .mapToObj(number -> Thread.ofPlatform()
-                            .name("sync-drain-" + number)
-                            .daemon()
-                            .start(this::work))
-                    .toList();
+            begin();
         }
     }
 
+    /** Starts the workers. */
+    void begin() {
+        running = true;
+        workers = IntStream.range(0, config.workers())
+                .mapToObj(number -> Thread.ofPlatform()
+                        .name("sync-drain-" + number)
+                        .daemon()
+                        .start(this::work))
+                .toList();
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        end();
+    }
+
+    /** Lets the workers finish what they are at. */
+    void end() throws InterruptedException {
         running = false;
         arrivals.release(workers.size());
         for (Thread worker : workers) {

@@ -12,6 +12,7 @@ public final class DrainByHand implements QuarkusTestProfile {
                 "ishema.booking.sync.drain", "false",
                 "ishema.booking.sync.per-minute", "600000",
                 "ishema.booking.sync.burst", "100000",
+                "ishema.booking.sync.idle-pause", "20ms",
                 "ishema.booking.sync.view-age", "0s",
                 "ishema.booking.sync.answer-within", "0s");
     }

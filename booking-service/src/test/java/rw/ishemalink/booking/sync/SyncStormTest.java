@@ -14,17 +14,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.config.SyncConfig;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.testing.SuiteResource;
 
 /**
  * After the network came back: 200 phones bring 20 actions each, three in ten of them twice, some batches in the wrong
- * order, while two workers drain the queue and every connection to the database may be cut at any moment.
+ * order, while two instances drain the queue and every connection to the database may be cut at any moment.
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -48,67 +47,44 @@ class SyncStormTest {
     @Inject
     DrainStep drain;
 
-    private final AtomicBoolean storm = new AtomicBoolean(true);
-    private final AtomicInteger interruptions = new AtomicInteger();
+    @Inject
+    SyncConfig config;
 
     @Test
     void every_action_has_exactly_one_effect_in_the_order_of_the_phones_clock() throws Exception {
         List<StormyPhone> phones =
                 IntStream.range(0, PHONES).mapToObj(StormyPhone::new).toList();
+        List<SyncDrain> instances = List.of(new SyncDrain(drain, config), new SyncDrain(drain, config));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                List<Future<?>> people = new ArrayList<>();
-                phones.forEach(phone -> people.add(threads.submit(phone::bringsEverything)));
-                threads.execute(this::drainUntilItIsOver);
-                threads.execute(this::drainUntilItIsOver);
-                cutConnections();
-                for (Future<?> one : people) {
-                    one.get();
-                }
-                await("everything is done")
-                        .atMost(PATIENCE)
-                        .until(() -> countDoneOf(phones) == PHONES * StormyPhone.ACTIONS);
-            } finally {
-                storm.set(false);
+            List<Future<?>> people = new ArrayList<>();
+            phones.forEach(phone -> people.add(threads.submit(phone::bringsEverything)));
+            instances.forEach(SyncDrain::begin);
+            assertThat(cutConnections(phones)).isEqualTo(CUTS);
+            for (Future<?> one : people) {
+                one.get();
+            }
+            await("everything is done")
+                    .atMost(PATIENCE)
+                    .until(() -> countDoneOf(phones) == PHONES * StormyPhone.ACTIONS);
+        } finally {
+            for (SyncDrain instance : instances) {
+                instance.end();
             }
         }
-
-        assertThat(interruptions).as("the workers were interrupted").hasPositiveValue();
         phones.forEach(this::hasOneEffectPerAction);
         phones.stream().filter(StormyPhone::isInOrder).forEach(this::wasServedInItsOrder);
         everyChangeIsOneEvent();
     }
 
-    private void drainUntilItIsOver() {
-        while (storm.get()) {
-            try {
-                boolean unused = drain.run();
-            } catch (RuntimeException e) {
-                interruptions.incrementAndGet();
-            }
+    /** The next cut hits when the work has gone on since the last: half of it is done under fire. */
+    private int cutConnections(List<StormyPhone> phones) {
+        int cuts = 0;
+        while (cuts < CUTS) {
+            int next = countDoneOf(phones) + PHONES * StormyPhone.ACTIONS / CUTS / 2;
+            cuts += countUnderFire(CUT_ONE);
+            await("the work to go on").atMost(PATIENCE).until(() -> countDoneOf(phones) >= next);
         }
-    }
-
-    private void cutConnections() {
-        for (int cut = 0; cut < CUTS; cut++) {
-            int before = countDone();
-            try {
-                unitOfWork.read(
-                        sql -> sql.createQuery(CUT_ONE).mapTo(Long.class).one());
-            } catch (RuntimeException e) {
-                interruptions.incrementAndGet();
-            }
-            // The next cut hits when the work has gone on, or the storm has passed.
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> countDone() > before || countOpen() == 0);
-        }
-    }
-
-    private int countDone() {
-        return countUnderFire("select count(*) from sync_action where state = 'DONE'");
-    }
-
-    private int countOpen() {
-        return countUnderFire("select count(*) from sync_action where state in ('QUEUED', 'WAITING')");
+        return cuts;
     }
 
     /** Connections die under the one who counts, too. */

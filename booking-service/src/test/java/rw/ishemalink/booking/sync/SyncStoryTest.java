@@ -1,5 +1,6 @@
 package rw.ishemalink.booking.sync;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -220,6 +221,24 @@ class SyncStoryTest {
     }
 
     @Test
+    void a_booking_whose_answer_was_lost_on_line_is_not_made_again() {
+        UUID syncId = UUID.randomUUID();
+        UUID quoteId = sender.quotes(Journeys.RIDE);
+        UUID bookingId = sender.posts(Map.of("quoteId", quoteId, "syncId", syncId), "/api/bookings")
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("bookingId");
+        Map<String, Object> create = Phone.create(syncId, thisMorning, Map.of("quoteId", quoteId));
+        phone.bringsForSure(List.of(create));
+
+        JsonPath done = phone.awaitsEnd(create);
+        assertThat(done.getUUID("bookingId")).isEqualTo(bookingId);
+        assertThat(done.getBoolean("already")).isTrue();
+        assertThat(changes(bookingId)).containsExactly("CREATED");
+    }
+
+    @Test
     void a_cancellation_that_comes_too_late_is_refused_with_the_reason() {
         Drivers driver = Drivers.onboarded();
         UUID bookingId = assignedRide(driver);
@@ -351,6 +370,19 @@ class SyncStoryTest {
                 .post("/api/sync")
                 .then()
                 .body("items[0].problem.title", equalTo("Unknown type of action"));
+    }
+
+    @Test
+    void the_queue_shows_in_the_metrics() {
+        Map<String, Object> waits = actOnMade("CONFIRM", thisMorning, UUID.randomUUID());
+        phone.bringsForSure(List.of(waits));
+        phone.awaits(waits);
+        String metrics = given().get("/q/metrics").asString();
+        assertThat(metrics)
+                .contains("ishema_sync_queue{state=\"QUEUED\"}")
+                .containsPattern("ishema_sync_queue\\{state=\"WAITING\"\\} [1-9]")
+                .contains("ishema_sync_oldest_seconds")
+                .containsPattern("ishema_sync_tried_total\\{outcome=\"WAITING\",type=\"CONFIRM\"\\} [1-9]");
     }
 
     private UUID assignedRide(Drivers driver) {

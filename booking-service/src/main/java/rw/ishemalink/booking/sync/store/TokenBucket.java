@@ -1,6 +1,7 @@
 package rw.ishemalink.booking.sync.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,10 +22,19 @@ public class TokenBucket {
     private static final String ANYTHING_DUE = """
             select exists (select from sync_action where state in ('QUEUED', 'WAITING') and next_try_at <= now())""";
 
-    private final SyncConfig config;
+    private final String cell;
+    private final int perMinute;
+    private final int burst;
 
+    @Inject
     TokenBucket(SyncConfig config) {
-        this.config = config;
+        this(config.cell(), config.perMinute(), config.burst());
+    }
+
+    TokenBucket(String cell, int perMinute, int burst) {
+        this.cell = cell;
+        this.perMinute = perMinute;
+        this.burst = burst;
     }
 
     /** Up to that many tokens if there is something to do; none otherwise. */
@@ -45,29 +55,26 @@ public class TokenBucket {
 
     /** How many there are now. */
     public double level(Handle sql) {
-        return find(sql, "").map(TokenLevel::tokens).orElse((double) config.burst());
+        return find(sql, "").map(TokenLevel::tokens).orElse((double) burst);
     }
 
     private TokenLevel create(Handle sql) {
-        sql.createUpdate(CREATE)
-                .bind("cell", config.cell())
-                .bind("burst", config.burst())
-                .execute();
+        sql.createUpdate(CREATE).bind("cell", cell).bind("burst", burst).execute();
         return find(sql, " for no key update").orElseThrow();
     }
 
     private Optional<TokenLevel> find(Handle sql, String lock) {
         return sql.createQuery(LEVEL + lock)
-                .bind("cell", config.cell())
+                .bind("cell", cell)
                 .map((row, _) -> new TokenLevel(row.getDouble("tokens"))
-                        .refilled(Duration.ofMillis(row.getLong("passed_millis")), config.perMinute(), config.burst()))
+                        .refilled(Duration.ofMillis(row.getLong("passed_millis")), perMinute, burst))
                 .findOne();
     }
 
     private void set(Handle sql, TokenLevel level) {
         sql.createUpdate("update sync_drain set tokens = :tokens, refilled_at = clock_timestamp() where cell = :cell")
                 .bind("tokens", level.tokens())
-                .bind("cell", config.cell())
+                .bind("cell", cell)
                 .execute();
     }
 }

@@ -71,9 +71,9 @@ public final class SyncLoad {
         }
     }
 
-    /** At a quarter and at half of the work. */
+    /** Once while phones still bring their actions, once while the queue is worked off. */
     private void killTwice(LoadStack stack, SyncCheck check) {
-        for (long after : List.of(actions() / 4, actions() / 2)) {
+        for (long after : List.of(actions() / 20, actions() / 2)) {
             await(after + " actions to be done", check::countDone, after);
             print("%,d actions are done: %s is killed and started again%n", after, SERVICE);
             stack.killAndRestart();
