@@ -14,7 +14,7 @@ alter table driver
 create table dispatch_search (
   booking_id        uuid        primary key references booking,
   tenant            text        not null,
-  kind              text        not null,
+  kind              text        not null check (kind in ('CARGO_DOMESTIC', 'CARGO_INTERNATIONAL', 'RIDE')),
   weight_kg         bigint      not null,            -- 0 for a ride
   price_rwf         bigint      not null,
   pickup_latitude   double precision not null,

@@ -1,6 +1,7 @@
 package rw.ishemalink.booking.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -191,6 +192,31 @@ class DispatchStoryTest {
         DispatchStage.awaitOffer(late, bookingId);
         assertThat(changes(bookingId, DispatchChange.OFFERED))
                 .containsExactly(DispatchChange.NOBODY_FOUND, DispatchChange.OFFERED);
+    }
+
+    @Test
+    void after_six_batches_the_search_pauses_before_it_asks_others() {
+        Drivers first = stage.moto(10);
+        UUID bookingId = sender.confirms(stage.ride());
+        DispatchStage.awaitOffer(first, bookingId);
+        Drivers second = stage.moto(20);
+        DispatchStage.letBatchesGoBy(bookingId, 5);
+        DispatchStage.letOffersExpire(bookingId);
+        DispatchStage.awaitDispatch(bookingId, "state", "NOBODY_FOUND");
+        assertThat(DispatchStage.isOffered(second, bookingId)).isFalse();
+
+        DispatchStage.letSearchGoOn(bookingId);
+        DispatchStage.awaitOffer(second, bookingId);
+    }
+
+    @Test
+    void whatever_the_code_did_the_database_gives_nobody_two_open_offers() {
+        Drivers driver = stage.moto(10);
+        UUID first = sender.confirms(stage.ride());
+        DispatchStage.awaitOffer(driver, first);
+        UUID second = sender.confirms(stage.ride());
+        assertThatThrownBy(() -> DispatchStage.offerLike(first, second))
+                .hasMessageContaining("one_open_offer_per_driver");
     }
 
     @Test

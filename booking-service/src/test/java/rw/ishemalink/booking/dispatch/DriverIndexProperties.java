@@ -2,11 +2,15 @@ package rw.ishemalink.booking.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.uber.h3core.H3Core;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +25,7 @@ import rw.ishemalink.booking.quote.GeoPoint;
 /** The index answers what going through everybody would. */
 class DriverIndexProperties {
 
+    private static final H3Core GRID = grid();
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @Property(tries = 300)
@@ -48,6 +53,31 @@ class DriverIndexProperties {
 
         assertThat(index.nearest(from, radiusMetres).limit(limit).map(Nearby::driverId))
                 .isEqualTo(scanned);
+    }
+
+    /** What the order of the answers rests on: nothing in a ring is nearer than the index takes it to be. */
+    @Property(tries = 2_000)
+    void no_place_is_nearer_than_its_ring_allows(@ForAll("anywhere") GeoPoint from, @ForAll long seed) {
+        DriverIndex index = new DriverIndex();
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            GeoPoint place = new GeoPoint(
+                    from.latitude() + random.nextDouble(-0.1, 0.1), from.longitude() + random.nextDouble(-0.1, 0.1));
+            int ring = (int) GRID.gridDistance(cell(from), cell(place));
+            assertThat(from.metresTo(place)).isGreaterThanOrEqualTo(index.metresToRing(ring));
+        }
+    }
+
+    private static long cell(GeoPoint point) {
+        return GRID.latLngToCell(point.latitude(), point.longitude(), DriverIndex.RESOLUTION);
+    }
+
+    private static H3Core grid() {
+        try {
+            return H3Core.newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The driver moves about, and what is told comes in any order: the newest fix is where they are. */

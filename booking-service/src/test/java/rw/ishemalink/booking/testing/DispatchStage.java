@@ -180,6 +180,19 @@ public final class DispatchStage {
         run("update dispatch_search set next_at = now() where booking_id = :bookingId", bookingId);
     }
 
+    /** So many more batches have gone out. */
+    public static void letBatchesGoBy(UUID bookingId, int batches) {
+        run("update dispatch_search set batch = batch + " + batches + " where booking_id = :bookingId", bookingId);
+    }
+
+    /** Offers the other booking, by SQL, to whom the first is offered. */
+    public static void offerLike(UUID first, UUID other) {
+        run("""
+                insert into dispatch_offer
+                select '%s', driver_id, batch, tenant, vehicle_id, distance_m, offered_at, expires_at, state
+                from dispatch_offer where booking_id = :bookingId""".formatted(other), first);
+    }
+
     private static void run(String update, UUID bookingId) {
         UnitOfWork unitOfWork = Arc.container().select(UnitOfWork.class).get();
         unitOfWork.run(

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A time from (inclusive) to (exclusive); null: open.
- */
+/** A time from (inclusive) to (exclusive); null: open. */
 public record Period(@Nullable Instant from, @Nullable Instant to) {
 
     /** Always. */
