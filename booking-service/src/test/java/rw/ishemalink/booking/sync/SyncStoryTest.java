@@ -387,8 +387,9 @@ class SyncStoryTest {
 
     private UUID assignedRide(Drivers driver) {
         UUID bookingId = sender.confirms(Journeys.RIDE);
-        driver.person().does("accept", bookingId).statusCode(200);
-        Facts.about(bookingId).paid().receipt("78/" + bookingId).cleared(driver).show("status", "ASSIGNED");
+        Facts facts = Facts.about(bookingId).paid().receipt("78/" + bookingId);
+        Someone.with(Role.DISPATCHER).assigns(driver.driverId(), bookingId).statusCode(200);
+        facts.cleared(driver).show("status", "ASSIGNED");
         return bookingId;
     }
 
