@@ -1,7 +1,7 @@
 package rw.ishemalink.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rw.ishemalink.notification.Patience.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.schemas.Language;
 import rw.ishemalink.schemas.Money;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static rw.ishemalink.tracking.Patience.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventTap;
+import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.schemas.Topics;

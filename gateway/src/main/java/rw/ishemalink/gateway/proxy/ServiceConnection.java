@@ -48,15 +48,13 @@ final class ServiceConnection implements ProxyInterceptor {
         RequestOptions service = new RequestOptions()
                 .setHost(route.origin().getHost())
                 .setPort(route.origin().getPort());
+        // A request that was given up gives its connection, or its place in the queue, back a moment later.
+        RequestOptions bounded = new RequestOptions(service)
+                .setConnectTimeout(answerTimeoutMillis + 1_000)
+                .setIdleTimeout(answerTimeoutMillis + 1_000);
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
-                .origin(context -> client.request(isWebSocket(context.request()) ? service : bounded(service)))
+                .origin(context -> client.request(isWebSocket(context.request()) ? service : bounded))
                 .addInterceptor(this);
-    }
-
-    /** A request that was given up gives its connection, or its place in the queue, back a moment later. */
-    private RequestOptions bounded(RequestOptions service) {
-        long millis = answerTimeoutMillis + 1_000;
-        return new RequestOptions(service).setConnectTimeout(millis).setIdleTimeout(millis);
     }
 
     private static boolean isWebSocket(ProxyRequest request) {

@@ -2,7 +2,7 @@ package rw.ishemalink.tracking.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rw.ishemalink.tracking.Patience.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import java.time.Instant;
 import java.util.Collections;

@@ -2,23 +2,18 @@ package rw.ishemalink.local.containers;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import rw.ishemalink.local.parts.KafkaServer;
 
 /** Apache Kafka in KRaft mode, one broker that is its own controller, with the settings of the embedded one. */
 final class KafkaContainer {
 
     private static final int PORT = 9092;
-    private static final int ANSWER_SECONDS = 5;
     private final LoopbackContainer container = new LoopbackContainer(ContainerImage.KAFKA, PORT);
 
     KafkaContainer() {
         container.withEnv(listeners(container.address()));
         container.withEnv(oneSmallBroker());
-        container.waitingFor(new AnswerWait(this::answers));
+        container.waitingFor(new AnswerWait(() -> new KafkaServer(container.address()).answers()));
     }
 
     /** The image turns {@code KAFKA_NODE_ID} into {@code node.id}; its own defaults end with the first such variable. */
@@ -60,19 +55,5 @@ final class KafkaContainer {
 
     LoopbackContainer container() {
         return container;
-    }
-
-    private boolean answers() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, container.address()))) {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

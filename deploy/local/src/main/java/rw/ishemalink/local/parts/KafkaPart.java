@@ -6,12 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import rw.ishemalink.local.child.ChildSpec;
 import rw.ishemalink.local.child.Folders;
@@ -21,7 +16,6 @@ import rw.ishemalink.local.child.Programs;
 /** Apache Kafka in KRaft mode, one broker that is its own controller. Its storage is formatted on the first start. */
 public final class KafkaPart extends Part {
 
-    private static final int ANSWER_SECONDS = 5;
     private final PartOptions options;
 
     /**
@@ -48,17 +42,7 @@ public final class KafkaPart extends Part {
 
     @Override
     protected boolean answers() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return new KafkaServer(bootstrapServers()).answers();
     }
 
     @Override
