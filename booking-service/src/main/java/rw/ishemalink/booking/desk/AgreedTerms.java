@@ -5,7 +5,6 @@ import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.quote.QuoteDesk;
 import rw.ishemalink.booking.quote.api.QuoteRequest;
@@ -31,14 +30,14 @@ class AgreedTerms {
         pricing.keepUpToDate();
     }
 
-    Terms get(Handle sql, Caller caller, @Nullable UUID quoteId, @Nullable QuoteRequest journey) {
+    Terms get(Access access, Caller caller, @Nullable UUID quoteId, @Nullable QuoteRequest journey) {
         if (journey != null) {
             return pricing.price(journey).terms();
         }
         if (quoteId == null) {
             throw new IllegalArgumentException("neither a quote nor a journey");
         }
-        Quoted quote = quotes.find(sql, caller.tenant(), caller.personId(), quoteId)
+        Quoted quote = access.read(sql -> quotes.find(sql, caller.tenant(), caller.personId(), quoteId))
                 .orElseThrow(() -> notFound("no-such-quote"));
         if (!quote.valid()) {
             throw conflict("quote-expired");

@@ -4,9 +4,11 @@ import static rw.ishemalink.kit.problem.ProblemException.conflict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.desk.store.BookingQueries.Earlier;
-import rw.ishemalink.booking.desk.store.BookingStore;
+import rw.ishemalink.booking.desk.store.Creation;
+import rw.ishemalink.booking.desk.store.Creations;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Change;
@@ -15,9 +17,11 @@ import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.OutboxRow;
+import rw.ishemalink.kit.outbox.OutboxRows;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.schemas.Topics;
 
 /**
  * Makes bookings. Invariant: one sync id of a sender is one booking, also for requests at the same moment: the unique
@@ -29,41 +33,45 @@ public class BookingDesk {
     private static final int TRACKING_CODE_ATTEMPTS = 3;
 
     private final AgreedTerms terms;
-    private final BookingStore bookings;
     private final BookingQueries queries;
-    private final UnitOfWork unitOfWork;
+    private final OutboxRows outbox;
+    private final Access shared;
 
-    BookingDesk(AgreedTerms terms, BookingStore bookings, BookingQueries queries, UnitOfWork unitOfWork) {
+    BookingDesk(AgreedTerms terms, BookingQueries queries, OutboxRows outbox, UnitOfWork unitOfWork) {
         this.terms = terms;
-        this.bookings = bookings;
         this.queries = queries;
-        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.shared = new Access.Shared(unitOfWork, unitOfWork.groupCommit("creations", Creations::insert));
     }
 
     /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */
     public Booked book(Caller caller, NewBooking wish) {
         terms.keepUpToDate();
-        return unitOfWork.callStatement(tx -> book(tx, caller, wish));
+        return book(shared, caller, wish);
     }
 
     /** The same in the transaction of the one who asks. */
     public Booked book(Tx tx, Caller caller, NewBooking wish) {
+        return book(new Access.Inside(tx), caller, wish);
+    }
+
+    private Booked book(Access access, Caller caller, NewBooking wish) {
         try {
-            return bookAnew(tx, caller, wish);
+            return bookAnew(access, caller, wish);
         } catch (ProblemException refused) {
             // The quote has expired, the time wished for has passed: what was booked before that stays booked.
-            return findFirstAnswer(tx, caller, wish).orElseThrow(() -> refused);
+            return findFirstAnswer(access, caller, wish).orElseThrow(() -> refused);
         }
     }
 
-    private Booked bookAnew(Tx tx, Caller caller, NewBooking wish) {
-        Terms agreed = terms.get(tx.sql(), caller, wish.quoteId(), wish.journey());
+    private Booked bookAnew(Access access, Caller caller, NewBooking wish) {
+        Terms agreed = terms.get(access, caller, wish.quoteId(), wish.journey());
         for (int attempt = 1; attempt <= TRACKING_CODE_ATTEMPTS; attempt++) {
             Booking draft = Booking.draft(Orders.of(caller, wish, agreed, Transitions.now()));
-            if (insert(tx, draft, wish)) {
+            if (access.insert(creation(draft, wish))) {
                 return new Booked(draft, false);
             }
-            Optional<Booked> first = findFirstAnswer(tx, caller, wish);
+            Optional<Booked> first = findFirstAnswer(access, caller, wish);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -71,7 +79,7 @@ public class BookingDesk {
         throw new IllegalStateException("no free tracking code found");
     }
 
-    private boolean insert(Tx tx, Booking draft, NewBooking wish) {
+    private Creation creation(Booking draft, NewBooking wish) {
         Order order = draft.order();
         Transition created = new Transition(
                 draft.version(),
@@ -83,15 +91,18 @@ public class BookingDesk {
                 null,
                 order.createdAt());
         String fingerprint = wish.syncId() == null ? null : Fingerprint.of(wish);
-        OutboxRow told = Transitions.event(tx, draft, created, null);
-        return bookings.insert(tx.sql(), draft, wish.quoteId(), fingerprint, created, told);
+        var event = BookingEvents.of(outbox.metadata(order.tenant(), draft.version()), created, draft, null);
+        OutboxRow told = outbox.row(Topics.BOOKING_EVENTS, order.bookingId(), event);
+        return new Creation(draft, wish.quoteId(), fingerprint, created, told);
     }
 
-    private Optional<Booked> findFirstAnswer(Tx tx, Caller caller, NewBooking wish) {
-        if (wish.syncId() == null) {
+    private Optional<Booked> findFirstAnswer(Access access, Caller caller, NewBooking wish) {
+        UUID syncId = wish.syncId();
+        if (syncId == null) {
             return Optional.empty();
         }
-        Optional<Earlier> earlier = queries.findBySyncId(tx.sql(), caller.tenant(), caller.personId(), wish.syncId());
+        Optional<Earlier> earlier =
+                access.read(sql -> queries.findBySyncId(sql, caller.tenant(), caller.personId(), syncId));
         earlier.filter(first -> !first.fingerprint().equals(Fingerprint.of(wish)))
                 .ifPresent(_ -> {
                     throw conflict("sync-id-reused");

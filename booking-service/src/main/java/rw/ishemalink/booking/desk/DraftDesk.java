@@ -63,7 +63,7 @@ public class DraftDesk {
 
     private Order revised(Tx tx, Caller caller, Order order, Revision revision) {
         Terms agreed = revision.isRepriced()
-                ? terms.get(tx.sql(), caller, revision.quoteId(), revision.journey())
+                ? terms.get(new Access.Inside(tx), caller, revision.quoteId(), revision.journey())
                 : order.terms();
         return Orders.revised(order, revision, agreed, Transitions.now());
     }

@@ -64,7 +64,7 @@ class Transitions {
     }
 
     /** The change's event, to be written with it. */
-    static OutboxRow event(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
+    private static OutboxRow event(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
         var metadata = tx.metadata(booking.order().tenant(), booking.version());
         var event = BookingEvents.of(metadata, transition, booking, proof);
         return tx.row(Topics.BOOKING_EVENTS, booking.bookingId(), event);

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Verifies a token's signature once a minute, not with each request: an elliptic-curve check costs as much as all else
@@ -44,12 +45,18 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
-        JWTCallerPrincipal known = valid.getIfPresent(token);
-        if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
-            return known;
+        Optional<JWTCallerPrincipal> known = find(token);
+        if (known.isPresent()) {
+            return known.get();
         }
         JWTCallerPrincipal verified = verification.parse(token, settings);
         valid.put(token, verified);
         return verified;
+    }
+
+    /** Whose the token is, if it was valid a moment ago and has not ended. */
+    Optional<JWTCallerPrincipal> find(String token) {
+        return Optional.ofNullable(valid.getIfPresent(token))
+                .filter(known -> clock.instant().getEpochSecond() < known.getExpirationTime());
     }
 }

@@ -12,7 +12,7 @@ public interface OutboxConfig {
     @WithDefault("true")
     boolean relay();
 
-    /** Pause between two batches while events flow. */
+    /** First pause when nothing more flows; doubled up to the longest. */
     @WithDefault("2ms")
     Duration busyPause();
 

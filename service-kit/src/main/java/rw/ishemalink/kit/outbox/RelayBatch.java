@@ -42,6 +42,9 @@ final class RelayBatch {
     private static final String MOVE_CURSOR =
             "update outbox_cursor set snapshot = :current::pg_snapshot, progressed_at = now() where shard = 0";
 
+    /** A cursor that is lost with the machine is one that sends its last events again. */
+    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off";
+
     private static final int FETCH_SIZE = 2_000;
 
     private final Jdbi jdbi;
@@ -70,6 +73,7 @@ final class RelayBatch {
             if (current.equals(previous.get()) || send(sql, previous.get(), current) == 0) {
                 return Result.NOTHING_NEW;
             }
+            sql.execute(WITHOUT_WAITING_FOR_THE_DISK);
             sql.createUpdate(MOVE_CURSOR).bind("current", current).execute();
             return Result.SENT;
         });

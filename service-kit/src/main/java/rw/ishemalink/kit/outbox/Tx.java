@@ -1,6 +1,5 @@
 package rw.ishemalink.kit.outbox;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.schemas.EventMetadata;
 import rw.ishemalink.schemas.Topics;
-import rw.ishemalink.schemas.wire.EventWriter;
 
 /** One database transaction: SQL to change the state, and the events that tell of it. */
 public final class Tx {
@@ -17,13 +15,13 @@ public final class Tx {
     record Pending(Topics topic, UUID key, SpecificRecord event) {}
 
     private final Handle sql;
-    private final String source;
+    private final OutboxRows rows;
     private final List<Pending> pending = new ArrayList<>();
     private boolean toldItself;
 
-    Tx(Handle sql, String source) {
+    Tx(Handle sql, OutboxRows rows) {
         this.sql = sql;
-        this.source = source;
+        this.rows = rows;
     }
 
     /** The transaction's connection. */
@@ -42,13 +40,11 @@ public final class Tx {
     /** The event as a row that a statement of the caller writes itself. */
     public OutboxRow row(Topics topic, UUID key, SpecificRecord event) {
         toldItself = true;
-        return rowOf(topic, key, event);
+        return rows.row(topic, key, event);
     }
 
-    OutboxRow rowOf(Topics topic, UUID key, SpecificRecord event) {
-        OutboxEvent told = OutboxEvent.of(event);
-        String headers = EventHeaders.toText(EventHeaders.of(source, topic, key, told));
-        return new OutboxRow(topic.topicName(), key, told.eventId(), headers, EventWriter.write(topic, event));
+    OutboxRow rowOf(Pending told) {
+        return rows.row(told.topic(), told.key(), told.event());
     }
 
     /**
@@ -57,14 +53,7 @@ public final class Tx {
      * @param sequence the aggregate's version after the change
      */
     public EventMetadata metadata(String tenant, long sequence) {
-        return EventMetadata.newBuilder()
-                .setEventId(TimeOrderedId.next())
-                .setTenant(tenant)
-                .setCorrelationId(Correlation.currentId())
-                .setCausationId(Correlation.findCause().orElse(null))
-                .setOccurredAt(Instant.now())
-                .setSequence(sequence)
-                .build();
+        return rows.metadata(tenant, sequence);
     }
 
     List<Pending> pending() {

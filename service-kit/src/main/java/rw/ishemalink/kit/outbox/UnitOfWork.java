@@ -3,10 +3,14 @@ package rw.ishemalink.kit.outbox;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,6 +23,7 @@ import org.jdbi.v3.core.JdbiException;
 public class UnitOfWork {
 
     private static final int ATTEMPTS = 4;
+    private static final Duration GROUP_PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
 
     private static final String INSERT = """
@@ -27,25 +32,17 @@ public class UnitOfWork {
 
     private final Jdbi jdbi;
     private final OutboxRelay relay;
-    private final String source;
+    private final OutboxRows rows;
 
-    UnitOfWork(Jdbi jdbi, OutboxRelay relay, @ConfigProperty(name = "quarkus.application.name") String source) {
+    UnitOfWork(Jdbi jdbi, OutboxRelay relay, OutboxRows rows) {
         this.jdbi = jdbi;
         this.relay = relay;
-        this.source = source;
+        this.rows = rows;
     }
 
     /** Runs the work in one transaction and answers what it answers. */
     public <T> T call(Function<Tx, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return callOnce(work);
-            } catch (JdbiException e) {
-                if (attempt == ATTEMPTS || !lostARace(e)) {
-                    throw e;
-                }
-            }
-        }
+        return retryingLostRaces(() -> callOnce(work));
     }
 
     /** Runs the work in one transaction. */
@@ -57,38 +54,47 @@ public class UnitOfWork {
     }
 
     /** Reads without a transaction of our own: one statement, or several that need not agree. */
-    public <T> T read(Function<org.jdbi.v3.core.Handle, T> query) {
+    public <T> T read(Function<Handle, T> query) {
         return jdbi.withHandle(query::apply);
     }
 
     /**
-     * Runs work that is one statement, which is then the transaction: one round trip instead of three. It tells of its
-     * change with {@link Tx#row}.
+     * Joins what requests want written at the same moment into one statement, which is then the transaction. It writes
+     * the events too: they are made with {@link OutboxRows}.
      *
-     * @throws IllegalStateException when the work also published in the ordinary way: that would be another transaction
+     * @param name of its thread
+     * @param write writes the rows and answers for each, in their order
      */
-    public <T> T callStatement(Function<Tx, T> work) {
-        Outcome<T> outcome = jdbi.withHandle(sql -> {
-            Tx tx = new Tx(sql, source);
-            T value = work.apply(tx);
-            if (!tx.pending().isEmpty()) {
-                throw new IllegalStateException("an event outside of its transaction");
+    public <R, A> GroupCommit<R, A> groupCommit(String name, BiFunction<Handle, List<R>, List<A>> write) {
+        return new GroupCommit<>(
+                name,
+                rows -> {
+                    List<A> answers = retryingLostRaces(() -> jdbi.withHandle(sql -> write.apply(sql, rows)));
+                    relay.wake();
+                    return answers;
+                },
+                GROUP_PATIENCE);
+    }
+
+    private static <T> T retryingLostRaces(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS || !lostARace(e)) {
+                    throw e;
+                }
             }
-            return new Outcome<>(value, tx.published());
-        });
-        return wakingTheRelay(outcome);
+        }
     }
 
     private <T> T callOnce(Function<Tx, T> work) {
-        return wakingTheRelay(jdbi.inTransaction(sql -> {
-            Tx tx = new Tx(sql, source);
+        Outcome<T> outcome = jdbi.inTransaction(sql -> {
+            Tx tx = new Tx(sql, rows);
             T value = work.apply(tx);
             append(tx);
             return new Outcome<>(value, tx.published());
-        }));
-    }
-
-    private <T> T wakingTheRelay(Outcome<T> outcome) {
+        });
         if (outcome.published()) {
             relay.wake();
         }
@@ -103,9 +109,7 @@ public class UnitOfWork {
         }
         var batch = tx.sql().prepareBatch(INSERT);
         for (Tx.Pending pending : tx.pending()) {
-            tx.rowOf(pending.topic(), pending.key(), pending.event())
-                    .bindTo(batch)
-                    .add();
+            tx.rowOf(pending).bindTo(batch).add();
         }
         batch.execute();
     }

@@ -42,20 +42,6 @@ public class BookingStore {
             from written)
             """ + OutboxRow.INSERT_IF_WRITTEN;
 
-    private static final String INSERT = """
-            with written as (
-              insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_email,
-                sender_language, payer_phone, quote_id, terms, consignee_name, consignee_address, declared_value_rwf,
-                receiver_name, receiver_phone, scheduled_for, sync_id, sync_fingerprint, offline_created, created_at, status,
-                version, step)
-              values (:bookingId, :tenant, :trackingCode, :kind, :senderId, :senderPhone, :senderEmail,
-                :senderLanguage, :payerPhone, :quoteId, cast(:terms as jsonb), :consigneeName, :consigneeAddress,
-                :declaredValueRwf, :receiverName, :receiverPhone, :scheduledFor, :syncId, :fingerprint, :offlineCreated,
-                :createdAt, :status, :version, :step)
-              on conflict do nothing
-              returning booking_id)
-            """ + REMEMBER_AND_TELL;
-
     private static final String UPDATE = """
             with written as (
               update booking set status = :status, version = :version, driver_id = :driverId, vehicle_id = :vehicleId,
@@ -96,31 +82,6 @@ public class BookingStore {
 
     BookingStore(BookingConfig config) {
         this.patience = config.patience();
-    }
-
-    /**
-     * Inserts a new booking.
-     *
-     * @param quoteId the quote that was booked; null where the journey was priced at booking
-     * @param fingerprint of the request; null exactly if the order has no sync id
-     * @param told the booking's first event
-     * @return whether it was inserted; false if the sync id or the tracking code is taken
-     */
-    public boolean insert(
-            Handle sql,
-            Booking draft,
-            @Nullable UUID quoteId,
-            @Nullable String fingerprint,
-            Transition created,
-            OutboxRow told) {
-        Update insert = told.bindTo(sql.createUpdate(INSERT));
-        bindOrder(insert, draft.order());
-        bindTransition(insert, created);
-        return insert.bind("quoteId", quoteId)
-                        .bind("fingerprint", fingerprint)
-                        .bind("step", Step.of(draft))
-                        .execute()
-                == 1;
     }
 
     /**

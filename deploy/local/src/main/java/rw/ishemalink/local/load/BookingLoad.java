@@ -19,6 +19,9 @@ public final class BookingLoad {
     private static final String SERVICE = "booking-service";
     private static final List<Integer> CLIENTS = List.of(64, 512);
 
+    /** What the JVM needs on two cores until it has compiled what is hot. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+
     private final Path checkout;
     private final Duration time;
     private final PrintWriter out;
@@ -30,7 +33,7 @@ public final class BookingLoad {
     /**
      * A load that is yet to run.
      *
-     * @param time of each run; the warm-up takes as long
+     * @param time of each run after the warm-up
      */
     public BookingLoad(Path checkout, Duration time, PrintWriter out) {
         this.checkout = checkout;
@@ -55,7 +58,7 @@ public final class BookingLoad {
                     "p95 ms",
                     "p99 ms",
                     "answers by status");
-            print("warm-up", http.run(CLIENTS.getFirst(), time, requests::next, this::created));
+            print("warm-up", http.run(CLIENTS.getFirst(), WARM_UP, requests::next, this::created));
             for (int clients : CLIENTS) {
                 print("create", http.run(clients, time, requests::next, this::created));
             }
