@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.config.DispatchConfig;
 import rw.ishemalink.kit.outbox.Correlation;
+import rw.ishemalink.kit.outbox.DatabaseAway;
 
 /**
  * The thread that moves searches on while any is due, and looks again after a pause, or as soon as it is woken. It begins
@@ -71,7 +72,9 @@ public class SearchLoop {
         try {
             return dispatcher.step();
         } catch (RuntimeException e) {
-            if (running) {
+            if (DatabaseAway.isCauseOf(e)) {
+                LOG.warn("searches wait: the database is away");
+            } else if (running) {
                 LOG.errorf(e, "dispatch: a step failed and is tried again");
             }
             return false;
