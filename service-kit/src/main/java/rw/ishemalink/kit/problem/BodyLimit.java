@@ -1,4 +1,4 @@
-package rw.ishemalink.booking.config;
+package rw.ishemalink.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,17 +11,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import rw.ishemalink.kit.problem.Problem;
 
 /**
  * Says why a body is too large. Quarkus' own limit, which comes right after, answers 413 without a word and hangs up
- * while the client is still sending, so that it may never see the answer.
+ * while the client is still sending, so that it may never see the answer. A body whose length is not announced has only that.
  */
 @Singleton
-public class BodyLimit {
+final class BodyLimit {
 
     /** Before Quarkus' limit (route order -2; the order of a filter is its priority, negated). */
     private static final int PRIORITY = 3;
@@ -29,13 +27,15 @@ public class BodyLimit {
     /** How long what is still being sent is read and dropped, before we hang up. */
     private static final long DRAIN_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
+    private final ProblemTexts texts;
     private final ObjectMapper json;
     private final long maximumBytes;
 
-    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maximum) {
+    BodyLimit(
+            ProblemTexts texts,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maximum) {
+        this.texts = texts;
         this.json = json;
         this.maximumBytes = maximum.asLongValue();
     }
@@ -71,25 +71,16 @@ public class BodyLimit {
     }
 
     private String problem(Locale language) {
-        ResourceBundle texts = ResourceBundle.getBundle("kit-problems", language, NO_FALLBACK);
-        Problem problem = new Problem(
-                "urn:ishemalink:problem:too-large",
-                texts.getString("too-large.title"),
-                413,
-                texts.getString("too-large.detail"),
-                List.of());
         try {
-            return json.writeValueAsString(problem);
+            return json.writeValueAsString(texts.problem(413, "too-large", List.of(), List.of(), language));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Locale language(RoutingContext context) {
-        return context.acceptableLanguages().stream()
+        return ProblemTexts.language(context.acceptableLanguages().stream()
                 .map(wanted -> Locale.of(wanted.tag()))
-                .filter(wanted -> List.of("en", "fr", "rw").contains(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+                .toList());
     }
 }
