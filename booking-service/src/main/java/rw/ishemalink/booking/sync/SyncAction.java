@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.api.BookingRequest;
+import rw.ishemalink.booking.terms.Text;
 
 /** One thing that somebody did without network, as their phone tells it and as the queue keeps it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -119,7 +120,7 @@ public sealed interface SyncAction {
             @Nullable UUID bookingId,
             @Nullable UUID bookingSyncId,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank @Size(max = 200) @Pattern(regexp = Text.PRINTABLE)
             String reason)
             implements OnBooking {}
 

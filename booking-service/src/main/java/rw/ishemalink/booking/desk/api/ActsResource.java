@@ -19,6 +19,7 @@ import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Rate;
+import rw.ishemalink.booking.terms.Text;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -40,7 +41,7 @@ public class ActsResource {
 
     /** Why the booking shall not happen. */
     public record CancelRequest(
-            @NotBlank @Size(max = 200) @Pattern(regexp = Bounds.TEXT)
+            @NotBlank @Size(max = 200) @Pattern(regexp = Text.PRINTABLE)
             String reason) {}
 
     /** What the sender thinks of the driver. */

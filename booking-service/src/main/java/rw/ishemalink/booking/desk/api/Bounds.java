@@ -6,9 +6,6 @@ final class Bounds {
     /** Rwandan mobile numbers. */
     static final String PHONE = "\\+2507[2389]\\d{7}";
 
-    /** Readable text: the database keeps no control characters. */
-    static final String TEXT = "\\P{Cntrl}*";
-
     /** SHA-256, hexadecimal. */
     static final String SHA_256 = "[0-9a-f]{64}";
 

@@ -21,6 +21,7 @@ import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
 import rw.ishemalink.booking.lifecycle.Proof;
+import rw.ishemalink.booking.terms.Text;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -69,7 +70,7 @@ public class RoadResource {
 
     /** Why customs hold it. */
     public record ArriveRequest(
-            @Size(max = 200) @Pattern(regexp = Bounds.TEXT) @Nullable
+            @Size(max = 200) @Pattern(regexp = Text.PRINTABLE) @Nullable
             String reason) {}
 
     @POST

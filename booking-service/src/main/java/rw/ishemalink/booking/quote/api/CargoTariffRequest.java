@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rw.ishemalink.booking.quote.CargoTariff;
 import rw.ishemalink.booking.quote.RoadFactor;
+import rw.ishemalink.booking.terms.Text;
 
 /** A cargo tariff to come. Ranges are those of the table. */
 public record CargoTariffRequest(
@@ -19,7 +20,7 @@ public record CargoTariffRequest(
         @Schema(description = "The policy behind it, as quotes will name it")
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = PlaceRequest.PRINTABLE)
+        @Pattern(regexp = Text.PRINTABLE)
         String source,
 
         @Schema(examples = "150") @NotNull @Min(1) @Max(10_000)

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rw.ishemalink.booking.quote.MotoTariff;
 import rw.ishemalink.booking.quote.RoadFactor;
+import rw.ishemalink.booking.terms.Text;
 
 /** A moto tariff to come. Ranges are those of the table. */
 public record MotoTariffRequest(
@@ -21,7 +22,7 @@ public record MotoTariffRequest(
         @Schema(description = "The policy behind it, as quotes will name it", examples = "RURA, moto fares of …")
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = PlaceRequest.PRINTABLE)
+        @Pattern(regexp = Text.PRINTABLE)
         String source,
 
         @Schema(description = "Road over great circle", examples = "130") @NotNull @Min(100) @Max(300)

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.terms.Text;
 
 /** A place as a client names it. */
 public record PlaceRequest(
@@ -25,10 +26,6 @@ public record PlaceRequest(
 
         @Schema(description = "What people call it; else the district's or town's name")
         @Size(max = 100)
-        @Pattern(regexp = PRINTABLE)
+        @Pattern(regexp = Text.PRINTABLE)
         @Nullable
-        String label) {
-
-    /** No control characters and no halves of surrogate pairs: JSON can spell them, PostgreSQL cannot store them. */
-    static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
-}
+        String label) {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rw.ishemalink.booking.sync.SyncAction;
+import rw.ishemalink.booking.terms.Text;
 
 /**
  * What a phone did while it had no network.
@@ -18,7 +19,7 @@ public record SyncRequest(
         @Schema(description = "Names the phone to its owner", examples = "tecno-spark-10")
         @NotNull
         @Size(min = 1, max = 64)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Text.PRINTABLE)
         String device,
 
         @Schema(implementation = SyncAction[].class) @NotEmpty @Size(max = SyncRequest.MOST_ACTIONS)
