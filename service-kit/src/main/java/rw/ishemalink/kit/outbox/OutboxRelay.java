@@ -86,7 +86,8 @@ public class OutboxRelay {
             RelayBatch.Result result = batch.run();
             failingSinceNanos.set(0);
             return switch (result) {
-                case SENT -> {
+                case SENT -> config.busyPause().toMillis();
+                case SENT_MANY -> {
                     rest(System.nanoTime() - begin);
                     yield 0;
                 }
@@ -103,7 +104,7 @@ public class OutboxRelay {
         }
     }
 
-    /** As long as the last batch took, whoever calls: each batch has a price, and meanwhile more events share the next. */
+    /** Under load, as long as the last batch took, whoever calls: meanwhile more events gather and share the next one's price. */
     private static void rest(long nanos) {
         LockSupport.parkNanos(nanos);
     }
