@@ -6,6 +6,7 @@ import static rw.ishemalink.kit.problem.ProblemException.notFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.desk.store.Access;
 import rw.ishemalink.booking.quote.QuoteDesk;
 import rw.ishemalink.booking.quote.api.QuoteRequest;
 import rw.ishemalink.booking.quote.store.QuoteStore;

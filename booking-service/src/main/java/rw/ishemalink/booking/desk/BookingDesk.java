@@ -2,9 +2,11 @@ package rw.ishemalink.booking.desk;
 
 import static rw.ishemalink.kit.problem.ProblemException.conflict;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import rw.ishemalink.booking.desk.store.Access;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.desk.store.BookingQueries.Earlier;
 import rw.ishemalink.booking.desk.store.Creation;
@@ -16,6 +18,7 @@ import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.GroupCommit;
 import rw.ishemalink.kit.outbox.OutboxRow;
 import rw.ishemalink.kit.outbox.OutboxRows;
 import rw.ishemalink.kit.outbox.Tx;
@@ -35,13 +38,20 @@ public class BookingDesk {
     private final AgreedTerms terms;
     private final BookingQueries queries;
     private final OutboxRows outbox;
+    private final GroupCommit<Creation, Boolean> creations;
     private final Access shared;
 
     BookingDesk(AgreedTerms terms, BookingQueries queries, OutboxRows outbox, UnitOfWork unitOfWork) {
         this.terms = terms;
         this.queries = queries;
         this.outbox = outbox;
-        this.shared = new Access.Shared(unitOfWork, unitOfWork.groupCommit("creations", Creations::insert));
+        this.creations = unitOfWork.groupCommit("creations", Creations::insert);
+        this.shared = new Access.Shared(unitOfWork, creations);
+    }
+
+    @PreDestroy
+    void close() {
+        creations.close();
     }
 
     /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */

@@ -4,6 +4,7 @@ import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import rw.ishemalink.booking.desk.store.Access;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.lifecycle.Booking;

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** A service whose queue nobody works off but the test; a fast bucket, and a fresh view each time. */
-public final class DrainByHand implements QuarkusTestProfile {
+public class DrainByHand implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -27,7 +27,7 @@ import rw.ishemalink.kit.testing.SuiteResource;
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
-@TestProfile(DrainByHand.class)
+@TestProfile(SyncStormTest.OnItsOwn.class)
 class SyncStormTest {
 
     private static final int PHONES = 200;
@@ -41,6 +41,9 @@ class SyncStormTest {
               select pid from pg_stat_activity
                where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
                order by random() limit 1) as unlucky""";
+
+    /** A pool that no other test gets: connections that were cut are found out only by those who use them. */
+    public static final class OnItsOwn extends DrainByHand {}
 
     @Inject
     UnitOfWork unitOfWork;

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.ConnectionException;
  * @param <R> what is to be written
  * @param <A> what the one who wants it written is told
  */
-public final class GroupCommit<R, A> {
+public final class GroupCommit<R, A> implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 256;
 
@@ -31,6 +31,7 @@ public final class GroupCommit<R, A> {
     private final BlockingQueue<Waiting<R, A>> waiting = new LinkedBlockingQueue<>();
     private final Function<List<R>, List<A>> write;
     private final Duration patience;
+    private final Thread writer;
 
     /**
      * Starts it.
@@ -41,7 +42,7 @@ public final class GroupCommit<R, A> {
     GroupCommit(String name, Function<List<R>, List<A>> write, Duration patience) {
         this.write = write;
         this.patience = patience;
-        Thread.ofPlatform().name(name).daemon().start(this::work);
+        this.writer = Thread.ofPlatform().name(name).daemon().start(this::work);
     }
 
     /**
@@ -64,6 +65,12 @@ public final class GroupCommit<R, A> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes no more. Whoever still waits gives up in time. */
+    @Override
+    public void close() {
+        writer.interrupt();
     }
 
     /** How many rows wait for the next batch. */

@@ -1,16 +1,14 @@
-package rw.ishemalink.booking.desk;
+package rw.ishemalink.booking.desk.store;
 
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import rw.ishemalink.booking.desk.store.Creation;
-import rw.ishemalink.booking.desk.store.Creations;
 import rw.ishemalink.kit.outbox.GroupCommit;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 
 /** Where a new booking is written, and where is read what it rests on. */
-sealed interface Access {
+public sealed interface Access {
 
     <T> T read(Function<Handle, T> query);
 
