@@ -2,6 +2,7 @@ package rw.ishemalink.analytics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.schemas.EventMetadata;
@@ -146,7 +147,7 @@ public final class BookingLife {
                 .setPayerPhone("+250788000000")
                 .setOrigin(origin)
                 .setDestination(destination)
-                .setCargo(new Cargo("irish-potatoes", "0701.90", false, 500L, 10, null))
+                .setCargo(new Cargo("irish-potatoes", "0701.90", false, 500L, 10, null, List.of()))
                 .setPrice(new Price(new Money(FRANCS, currency), new Money(VAT, currency), "B", "CARGO-2026-1"))
                 .setAssignment(driver == null ? null : assignment(driver))
                 .setCreatedAt(now)

@@ -7,6 +7,6 @@ class ArchitectureTest {
 
     @Test
     void booking_service_keeps_the_house_rules() {
-        ServiceRules.check("rw.ishemalink.booking", "booking");
+        ServiceRules.check("rw.ishemalink.booking", "booking", "dispatch", "notification");
     }
 }

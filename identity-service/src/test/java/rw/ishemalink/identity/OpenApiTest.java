@@ -27,6 +27,8 @@ class OpenApiTest {
                 "/api/fleet/operators",
                 "/api/fleet/drivers",
                 "/api/fleet/drivers/{driverId}",
+                "/api/fleet/drivers/me/duty",
+                "/api/fleet/drivers/me/shifts",
                 "/.well-known/openid-configuration",
                 "/.well-known/jwks.json"
             })

@@ -21,6 +21,7 @@ import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.notification.NotificationChange;
 import rw.ishemalink.schemas.notification.NotificationEvent;
+import rw.ishemalink.schemas.notification.RequestedTemplate;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -77,6 +78,41 @@ class SendingInTroubleTest {
     }
 
     @Test
+    void a_delivery_code_that_waited_for_the_gateway_is_sent_late_and_then_erased() {
+        story.request(
+                RequestedTemplate.DELIVERY_CODE,
+                Instant.now().minus(Duration.ofHours(2)),
+                Map.of("code", "493021", "trackingCode", "ISH-7K2M9QXZ"));
+        await().until(() -> statusIs("SENT"));
+        assertThat(OutsideWorld.textsTo(story.senderPhone))
+                .singleElement()
+                .asString()
+                .contains("493021", "ISH-7K2M9QXZ", "driver");
+        assertThat(wholeRow().toString()).doesNotContain("493021");
+    }
+
+    @Test
+    void an_offer_that_is_over_is_not_sent_any_more() {
+        story.request(RequestedTemplate.RIDE_OFFER, Instant.now().minus(Duration.ofMinutes(1)), offer("15"));
+        await().until(() -> statusIs("FAILED"));
+        assertThat(column("reason")).isEqualTo("expired");
+        assertThat(OutsideWorld.textsTo(story.senderPhone)).isEmpty();
+    }
+
+    @Test
+    void an_offer_that_the_gateway_did_not_take_in_time_is_given_up() {
+        OutsideWorld.gatewayFailsFor(story.senderPhone);
+        story.request(RequestedTemplate.RIDE_OFFER, Instant.now(), offer("3600"));
+        await().until(() -> statusIs("PENDING") && column("reason").contains("503"));
+
+        jdbi.useHandle(sql ->
+                sql.execute("update message set expires_at = now(), due_at = now() where person_id = ?", story.sender));
+
+        await().until(() -> statusIs("FAILED"));
+        assertThat(column("reason")).isEqualTo("expired");
+    }
+
+    @Test
     void a_message_whose_sender_died_is_sent_when_the_lease_is_over() {
         UUID messageId = UUID.randomUUID();
         jdbi.useHandle(sql -> sql.createUpdate("""
@@ -109,5 +145,19 @@ class SendingInTroubleTest {
                         .bind("person", story.sender)
                         .mapToMap()
                         .list());
+    }
+
+    private static Map<String, String> offer(String seconds) {
+        return Map.of(
+                "trackingCode",
+                "ISH-7K2M9QXZ",
+                "from",
+                "Remera",
+                "to",
+                "Nyabugogo",
+                "francs",
+                "1100",
+                "seconds",
+                seconds);
     }
 }

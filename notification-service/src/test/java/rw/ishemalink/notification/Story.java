@@ -92,6 +92,11 @@ final class Story {
 
     /** Asks for a one-time code that was made at that moment. */
     NotificationRequest code(String code, Instant madeAt) {
+        return request(RequestedTemplate.ONE_TIME_CODE, madeAt, Map.of("code", code, "minutes", "5"));
+    }
+
+    /** Asks for that text to be sent to the sender's phone, at that moment. */
+    NotificationRequest request(RequestedTemplate template, Instant madeAt, Map<String, String> parameters) {
         EventMetadata metadata = EventMetadata.newBuilder(Events.metadata("ishemalink", 1))
                 .setOccurredAt(madeAt.truncatedTo(ChronoUnit.MICROS))
                 .build();
@@ -100,8 +105,8 @@ final class Story {
                 .setPersonId(sender)
                 .setPhone(senderPhone)
                 .setLanguage(language)
-                .setTemplate(RequestedTemplate.ONE_TIME_CODE)
-                .setParameters(Map.of("code", code, "minutes", "5"))
+                .setTemplate(template)
+                .setParameters(parameters)
                 .build();
         EventSource.publish(Topics.NOTIFICATION_REQUESTS, sender, request);
         return request;

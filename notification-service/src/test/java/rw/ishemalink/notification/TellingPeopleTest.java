@@ -7,7 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.notification.Channel;
 import rw.ishemalink.schemas.notification.NotificationChange;
 import rw.ishemalink.schemas.notification.NotificationEvent;
+import rw.ishemalink.schemas.notification.RequestedTemplate;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -95,6 +99,44 @@ class TellingPeopleTest {
         awaitTexts(coffee.driverPhone, 1);
         assertThat(OutsideWorld.textsTo(coffee.driverPhone).getFirst())
                 .contains("la course ISH-7K2M9QXZ est à vous", "Huye - Kampala");
+    }
+
+    @Test
+    void a_driver_is_offered_a_ride_and_a_load_in_the_own_language() {
+        Story driver = new Story(BookingKind.RIDE, Language.RW, null);
+        Map<String, String> ride = Map.of(
+                "trackingCode",
+                "ISH-7K2M9QXZ",
+                "from",
+                "Remera",
+                "to",
+                "Nyabugogo",
+                "francs",
+                "1100",
+                "seconds",
+                "3600");
+        driver.request(RequestedTemplate.RIDE_OFFER, Instant.now(), ride);
+        Map<String, String> load = new HashMap<>(ride);
+        load.put("kilograms", "1500");
+        driver.request(RequestedTemplate.CARGO_OFFER, Instant.now(), load);
+
+        awaitTexts(driver.senderPhone, 2);
+        assertThat(OutsideWorld.textsTo(driver.senderPhone))
+                .containsExactlyInAnyOrder(
+                        "IshemaLink: urugendo ISH-7K2M9QXZ: Remera - Nyabugogo, RWF 1100."
+                                + " Emera muri porogaramu mu masegonda 3600.",
+                        "IshemaLink: umuzigo ISH-7K2M9QXZ, kg 1500: Remera - Nyabugogo, RWF 1100."
+                                + " Emera muri porogaramu mu masegonda 3600.");
+    }
+
+    @Test
+    void a_request_that_lacks_what_its_text_needs_goes_to_the_dead_letters() {
+        Story receiver = new Story(BookingKind.CARGO_DOMESTIC, Language.EN, null);
+        receiver.request(RequestedTemplate.DELIVERY_CODE, Instant.now(), Map.of("code", "493021"));
+        try (EventTap dead = EventTap.onDeadLettersOf(Topics.NOTIFICATION_REQUESTS)) {
+            dead.awaitRecord(record -> receiver.sender.toString().equals(record.key()));
+        }
+        assertThat(templatesFor(receiver.sender)).isEmpty();
     }
 
     @Test

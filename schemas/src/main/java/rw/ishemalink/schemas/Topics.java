@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.NullMarked;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
+import rw.ishemalink.schemas.dispatch.DispatchEvent;
 import rw.ishemalink.schemas.fleet.FleetEvent;
 import rw.ishemalink.schemas.gov.BnrPayment;
 import rw.ishemalink.schemas.gov.EacManifest;
@@ -19,13 +20,14 @@ import rw.ishemalink.schemas.payment.PaymentEvent;
 import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 
-/** Every topic of the suite, declared once: name, key, value, owner (the only service that publishes), size and age. */
+/** Every topic of the suite, declared once: name, key, value, owner (the only service that publishes; of commands, the one that obeys), size and age. */
 @NullMarked
 public enum Topics {
     BOOKING_EVENTS("booking.events", Key.BOOKING, BookingEvent.class, "booking-service", 6, days(7), Cleanup.DELETE),
     PAYMENT_EVENTS("payment.events", Key.BOOKING, PaymentEvent.class, "payment-service", 6, days(7), Cleanup.DELETE),
     COMPLIANCE_EVENTS(
             "compliance.events", Key.BOOKING, ComplianceEvent.class, "compliance-service", 6, days(7), Cleanup.DELETE),
+    DISPATCH_EVENTS("dispatch.events", Key.BOOKING, DispatchEvent.class, "booking-service", 6, days(7), Cleanup.DELETE),
     FLEET_EVENTS("fleet.events", Key.DRIVER, FleetEvent.class, "identity-service", 3, days(7), Cleanup.COMPACT),
     TRACKING_POSITIONS(
             "tracking.positions",
@@ -37,12 +39,12 @@ public enum Topics {
             Cleanup.DELETE),
     TRACKING_EVENTS(
             "tracking.events", Key.BOOKING, TrackingEvent.class, "tracking-service", 6, days(7), Cleanup.DELETE),
-    /** A command to notification-service; identity-service asks on it. Short-lived: it may carry a one-time code. */
+    /** Commands to notification-service, which owns them. Short-lived: one may carry a one-time code. */
     NOTIFICATION_REQUESTS(
             "notification.requests",
             Key.PERSON,
             NotificationRequest.class,
-            "identity-service",
+            "notification-service",
             3,
             Duration.ofHours(1),
             Cleanup.DELETE),

@@ -36,7 +36,8 @@ class StoryTest {
                         "ASSIGNMENT_REQUESTED",
                         "ASSIGNED",
                         "PICKED_UP",
-                        "DELIVERED");
+                        "DELIVERED",
+                        "RATED");
         assertThat(potatoes.booking().at("/receipt/locallySigned").asBoolean()).isFalse();
         assertThat(story.receipt(potatoes).isMissingNode()).isFalse();
     }
@@ -46,7 +47,8 @@ class StoryTest {
         Journey coffee = story.coffeeFromHuyeToKampala();
 
         assertThat(coffee.listChanges())
-                .containsSubsequence("PAID", "ASSIGNED", "PICKED_UP", "ARRIVED_AT_BORDER", "LEFT_BORDER", "DELIVERED");
+                .containsSubsequence(
+                        "PAID", "ASSIGNED", "PICKED_UP", "ARRIVED_AT_BORDER", "LEFT_BORDER", "DELIVERED", "RATED");
         assertThat(story.manifest(coffee)).contains("<Awmds").contains("0901").contains("Kampala Roasters Ltd");
     }
 

@@ -65,6 +65,13 @@ class TwoInstancesTest {
     }
 
     @Test
+    void a_ride_finds_its_driver_while_both_search_and_when_a_third_has_been_killed() {
+        assertThat(story.motoRideInKigali().status()).isEqualTo("DELIVERED");
+        Suite.get().stack().startAnother("booking-service", Map.of()).kill();
+        assertThat(story.motoRideInKigali().status()).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void every_booking_is_paid_and_receipted_once() throws Exception {
         List<Journey> journeys = Stream.generate(
                         () -> story.bookPotatoes(story.cast().sender("Farmer")))

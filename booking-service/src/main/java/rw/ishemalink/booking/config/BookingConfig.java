@@ -13,6 +13,16 @@ public interface BookingConfig {
     @WithDefault("PT30M")
     Duration quoteValidity();
 
+    /** The secret that delivery codes are derived from, at least 32 characters; there is no default. */
+    String deliveryCodeKey();
+
+    /**
+     * How long an instance may go on with the tariffs that it has read. A new version is published before its day by
+     * more than that.
+     */
+    @WithDefault("PT60S")
+    Duration tariffsKeptFor();
+
     /** The VAT class per kind of service (mission C17). */
     TaxClasses taxClass();
 

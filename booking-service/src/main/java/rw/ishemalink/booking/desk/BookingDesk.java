@@ -1,28 +1,30 @@
 package rw.ishemalink.booking.desk;
 
-import static rw.ishemalink.kit.problem.ProblemException.badRequest;
 import static rw.ishemalink.kit.problem.ProblemException.conflict;
-import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
+import rw.ishemalink.booking.desk.store.Access;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.desk.store.BookingQueries.Earlier;
-import rw.ishemalink.booking.desk.store.BookingStore;
+import rw.ishemalink.booking.desk.store.Creation;
+import rw.ishemalink.booking.desk.store.Creations;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Change;
-import rw.ishemalink.booking.lifecycle.Contact;
 import rw.ishemalink.booking.lifecycle.Order;
-import rw.ishemalink.booking.quote.store.QuoteStore;
-import rw.ishemalink.booking.quote.store.QuoteStore.Quoted;
-import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
-import rw.ishemalink.kit.outbox.TimeOrderedId;
+import rw.ishemalink.kit.outbox.GroupCommit;
+import rw.ishemalink.kit.outbox.OutboxRow;
+import rw.ishemalink.kit.outbox.OutboxRows;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.schemas.Topics;
 
 /**
  * Makes bookings. Invariant: one sync id of a sender is one booking, also for requests at the same moment: the unique
@@ -33,42 +35,53 @@ public class BookingDesk {
 
     private static final int TRACKING_CODE_ATTEMPTS = 3;
 
-    private final QuoteStore quotes;
-    private final BookingStore bookings;
+    private final AgreedTerms terms;
     private final BookingQueries queries;
-    private final Transitions transitions;
-    private final UnitOfWork unitOfWork;
+    private final OutboxRows outbox;
+    private final GroupCommit<Creation, Boolean> creations;
+    private final Access shared;
 
-    BookingDesk(
-            QuoteStore quotes,
-            BookingStore bookings,
-            BookingQueries queries,
-            Transitions transitions,
-            UnitOfWork unitOfWork) {
-        this.quotes = quotes;
-        this.bookings = bookings;
+    BookingDesk(AgreedTerms terms, BookingQueries queries, OutboxRows outbox, UnitOfWork unitOfWork) {
+        this.terms = terms;
         this.queries = queries;
-        this.transitions = transitions;
-        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.creations = unitOfWork.groupCommit("creations", Creations::insert);
+        this.shared = new Access.Shared(unitOfWork, creations);
     }
 
-    /** Books a quote, or gives the first answer again if that was done before under the same sync id. */
+    @PreDestroy
+    void close() {
+        creations.close();
+    }
+
+    /** Books what is wished for, or gives the first answer again if that was done before under the same sync id. */
     public Booked book(Caller caller, NewBooking wish) {
-        return unitOfWork.call(tx -> book(tx, caller, wish));
+        terms.keepUpToDate();
+        return book(shared, caller, wish);
     }
 
-    private Booked book(Tx tx, Caller caller, NewBooking wish) {
-        Optional<Quoted> quote = quotes.find(tx.sql(), caller.tenant(), caller.personId(), wish.quoteId());
-        if (quote.isEmpty() || !quote.get().valid()) {
-            return findFirstAnswer(tx, caller, wish)
-                    .orElseThrow(() -> quote.isEmpty() ? notFound("no-such-quote") : conflict("quote-expired"));
+    /** The same in the transaction of the one who asks. */
+    public Booked book(Tx tx, Caller caller, NewBooking wish) {
+        return book(new Access.Inside(tx), caller, wish);
+    }
+
+    private Booked book(Access access, Caller caller, NewBooking wish) {
+        try {
+            return bookAnew(access, caller, wish);
+        } catch (ProblemException refused) {
+            // The quote has expired, the time wished for has passed: what was booked before that stays booked.
+            return findFirstAnswer(access, caller, wish).orElseThrow(() -> refused);
         }
+    }
+
+    private Booked bookAnew(Access access, Caller caller, NewBooking wish) {
+        Terms agreed = terms.get(access, caller, wish.quoteId(), wish.journey());
         for (int attempt = 1; attempt <= TRACKING_CODE_ATTEMPTS; attempt++) {
-            Booking draft = Booking.draft(order(caller, wish, quote.get().terms()));
-            if (insert(tx, draft, wish)) {
+            Booking draft = Booking.draft(Orders.of(caller, wish, agreed, Transitions.now()));
+            if (access.insert(creation(draft, wish))) {
                 return new Booked(draft, false);
             }
-            Optional<Booked> first = findFirstAnswer(tx, caller, wish);
+            Optional<Booked> first = findFirstAnswer(access, caller, wish);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -76,7 +89,7 @@ public class BookingDesk {
         throw new IllegalStateException("no free tracking code found");
     }
 
-    private boolean insert(Tx tx, Booking draft, NewBooking wish) {
+    private Creation creation(Booking draft, NewBooking wish) {
         Order order = draft.order();
         Transition created = new Transition(
                 draft.version(),
@@ -88,41 +101,22 @@ public class BookingDesk {
                 null,
                 order.createdAt());
         String fingerprint = wish.syncId() == null ? null : Fingerprint.of(wish);
-        boolean inserted = bookings.insert(tx.sql(), draft, wish.quoteId(), fingerprint, created);
-        if (inserted) {
-            transitions.publish(tx, draft, created);
-        }
-        return inserted;
+        var event = BookingEvents.of(outbox.metadata(order.tenant(), draft.version()), created, draft, null);
+        OutboxRow told = outbox.row(Topics.BOOKING_EVENTS, order.bookingId(), event);
+        return new Creation(draft, wish.quoteId(), fingerprint, created, told);
     }
 
-    private Optional<Booked> findFirstAnswer(Tx tx, Caller caller, NewBooking wish) {
-        if (wish.syncId() == null) {
+    private Optional<Booked> findFirstAnswer(Access access, Caller caller, NewBooking wish) {
+        UUID syncId = wish.syncId();
+        if (syncId == null) {
             return Optional.empty();
         }
-        Optional<Earlier> earlier = queries.findBySyncId(tx.sql(), caller.tenant(), caller.personId(), wish.syncId());
+        Optional<Earlier> earlier =
+                access.read(sql -> queries.findBySyncId(sql, caller.tenant(), caller.personId(), syncId));
         earlier.filter(first -> !first.fingerprint().equals(Fingerprint.of(wish)))
                 .ifPresent(_ -> {
                     throw conflict("sync-id-reused");
                 });
         return earlier.map(first -> new Booked(Booking.draft(first.booking().order()), true));
-    }
-
-    private static Order order(Caller caller, NewBooking wish, Terms terms) {
-        if (terms.kind() == BookingKind.CARGO_INTERNATIONAL && wish.consignee() == null) {
-            throw badRequest("consignee-needed");
-        }
-        String phone = caller.phone().orElseThrow(() -> badRequest("phone-needed"));
-        return new Order(
-                TimeOrderedId.next(),
-                caller.tenant(),
-                TrackingCode.next(),
-                new Contact(caller.personId(), phone, caller.email().orElse(null), caller.language()),
-                wish.payerPhone() == null ? phone : wish.payerPhone(),
-                terms,
-                terms.kind() == BookingKind.CARGO_INTERNATIONAL ? wish.consignee() : null,
-                wish.declaredValueRwf(),
-                wish.syncId(),
-                wish.offlineCreated(),
-                Transitions.now());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Order;
+import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.schemas.EventMetadata;
@@ -19,23 +20,32 @@ import rw.ishemalink.schemas.booking.BookingStatus;
 import rw.ishemalink.schemas.booking.Cargo;
 import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
+import rw.ishemalink.schemas.booking.Parcel;
 import rw.ishemalink.schemas.booking.Place;
 import rw.ishemalink.schemas.booking.Price;
+import rw.ishemalink.schemas.booking.Rating;
 import rw.ishemalink.schemas.booking.Receipt;
+import rw.ishemalink.schemas.booking.Receiver;
 
 /** A change in the words of the contract {@code booking.events}. The vocabularies are the same, name for name. */
 final class BookingEvents {
 
     private BookingEvents() {}
 
-    static BookingEvent of(EventMetadata metadata, Transition transition, Booking booking) {
+    static BookingEvent of(EventMetadata metadata, Transition transition, Booking booking, @Nullable Proof proof) {
         return new BookingEvent(
                 metadata,
                 BookingChange.valueOf(transition.change().name()),
                 transition.from() == null ? null : status(transition.from()),
                 new Actor(transition.actorId(), transition.actorRole()),
                 transition.reason(),
-                snapshot(booking));
+                snapshot(booking),
+                proof == null ? null : proof(proof));
+    }
+
+    private static rw.ishemalink.schemas.booking.Proof proof(Proof proof) {
+        return new rw.ishemalink.schemas.booking.Proof(
+                proof.recordedAt(), proof.code() == Proof.Code.RIGHT, proof.photoSha256());
     }
 
     private static rw.ishemalink.schemas.booking.Booking snapshot(Booking booking) {
@@ -65,6 +75,10 @@ final class BookingEvents {
                 .setPaidAt(booking.milestones().paidAt())
                 .setPickedUpAt(booking.milestones().pickedUpAt())
                 .setDeliveredAt(booking.milestones().deliveredAt())
+                .setScheduledFor(order.scheduledFor())
+                .setReceiver(receiver(order))
+                .setManifestAcceptedAt(booking.milestones().manifestAcceptedAt())
+                .setRating(booking.stars() == null ? null : new Rating(booking.stars()))
                 .build();
     }
 
@@ -76,7 +90,7 @@ final class BookingEvents {
         return new Contact(sender.personId(), sender.phone(), sender.email(), language(sender.language()));
     }
 
-    private static Language language(String code) {
+    static Language language(String code) {
         return switch (code.toLowerCase(Locale.ROOT)) {
             case "rw" -> Language.RW;
             case "fr" -> Language.FR;
@@ -96,7 +110,19 @@ final class BookingEvents {
                         cargo.perishable(),
                         cargo.weightKg(),
                         cargo.packages(),
-                        order.declaredValueRwf() == null ? null : money(order.declaredValueRwf())))
+                        order.declaredValueRwf() == null ? null : money(order.declaredValueRwf()),
+                        cargo.parcels().stream().map(BookingEvents::parcel).toList()))
+                .orElse(null);
+    }
+
+    private static Parcel parcel(rw.ishemalink.booking.terms.Parcel parcel) {
+        return new Parcel(
+                parcel.commodity(), parcel.hsCode(), parcel.perishable(), parcel.weightKg(), parcel.packages());
+    }
+
+    private static @Nullable Receiver receiver(Order order) {
+        return Optional.ofNullable(order.receiver())
+                .map(receiver -> new Receiver(receiver.name(), receiver.phone()))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package rw.ishemalink.booking.desk;
 
+import static rw.ishemalink.kit.problem.ProblemException.forbidden;
 import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.booking.desk.store.BookingQueries;
-import rw.ishemalink.booking.desk.store.BookingQueries.Filter;
 import rw.ishemalink.booking.desk.store.Listed;
+import rw.ishemalink.booking.desk.store.Search;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.kit.caller.Caller;
@@ -38,9 +39,13 @@ public class Register {
         });
     }
 
-    /** The bookings that the caller may see, newest first. */
-    public List<Listed> list(Caller caller, Filter filter) {
-        return unitOfWork.read(sql -> queries.list(sql, Visibility.of(caller), filter));
+    /** The bookings that are searched for and that the caller may see, newest first. */
+    public List<Listed> list(Caller caller, Search search) {
+        Visibility visibility = Visibility.of(caller);
+        if (search.as() != null && !visibility.lenses().contains(search.as())) {
+            throw forbidden("not-your-view", search.as(), visibility.lenses());
+        }
+        return unitOfWork.read(sql -> queries.list(sql, visibility, search));
     }
 
     private Booking getBooking(Handle sql, Caller caller, UUID bookingId) {

@@ -9,13 +9,17 @@ final class TrackingCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 8;
+    private static final int BITS = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TrackingCode() {}
 
     static String next() {
+        long chance = RANDOM.nextLong();
         StringBuilder code = new StringBuilder("ISH-");
-        RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(code::append);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt((int) (chance >>> (i * BITS)) & (ALPHABET.length() - 1)));
+        }
         return code.toString();
     }
 }

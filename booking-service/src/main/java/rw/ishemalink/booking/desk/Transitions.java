@@ -1,16 +1,24 @@
 package rw.ishemalink.booking.desk;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.store.BookingStore;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Actor;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Command;
+import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
 import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
+import rw.ishemalink.booking.lifecycle.Proof;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.outbox.OutboxRow;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 
@@ -19,9 +27,18 @@ import rw.ishemalink.schemas.Topics;
 class Transitions {
 
     private final BookingStore bookings;
+    private final List<AfterChange> afterwards;
 
-    Transitions(BookingStore bookings) {
+    Transitions(BookingStore bookings, @All List<AfterChange> afterwards) {
         this.bookings = bookings;
+        this.afterwards = List.copyOf(afterwards);
+    }
+
+    /** Gives the command in the caller's name. */
+    Acted act(Tx tx, Booking before, Act act, Caller caller) {
+        Actor actor = new Actor.Person(
+                caller.personId(), caller.roles(), caller.operatorId().orElse(null));
+        return new Acted(before, apply(tx, before, act, actor));
     }
 
     /** Gives the command; a refusal leaves everything as it is. The caller holds the booking's row lock. */
@@ -38,15 +55,19 @@ class Transitions {
                     role,
                     command.findReason().orElse(null),
                     now);
-            bookings.update(tx.sql(), after, transition);
-            publish(tx, after, transition);
+            Optional<Proof> proof = command.findProof();
+            bookings.update(tx.sql(), after, transition, event(tx, after, transition, proof.orElse(null)));
+            proof.ifPresent(given -> bookings.keep(tx.sql(), after, change, given));
+            afterwards.forEach(one -> one.changed(tx, before, after));
         }
         return outcome;
     }
 
-    void publish(Tx tx, Booking booking, Transition transition) {
+    /** The change's event, to be written with it. */
+    private static OutboxRow event(Tx tx, Booking booking, Transition transition, @Nullable Proof proof) {
         var metadata = tx.metadata(booking.order().tenant(), booking.version());
-        tx.publish(Topics.BOOKING_EVENTS, booking.bookingId(), BookingEvents.of(metadata, transition, booking));
+        var event = BookingEvents.of(metadata, transition, booking, proof);
+        return tx.row(Topics.BOOKING_EVENTS, booking.bookingId(), event);
     }
 
     /** As exact as the database and the contract keep it. */

@@ -1,6 +1,8 @@
 package rw.ishemalink.booking.desk;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
@@ -29,6 +31,21 @@ public record Visibility(
                 caller.isAny(WATCHING),
                 caller.isAny(Role.CUSTOMS_INSPECTOR),
                 caller.isAny(Role.DRIVER));
+    }
+
+    /** Through which lenses the caller may look. */
+    public Set<Lens> lenses() {
+        Set<Lens> held = EnumSet.of(Lens.SENDER, Lens.DRIVER);
+        if (fleet.isPresent()) {
+            held.add(Lens.OPERATOR);
+        }
+        if (exports) {
+            held.add(Lens.CUSTOMS);
+        }
+        if (everything) {
+            held.add(Lens.STAFF);
+        }
+        return held;
     }
 
     /** Whether the booking exists for the caller. */

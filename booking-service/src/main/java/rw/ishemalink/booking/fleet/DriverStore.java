@@ -1,7 +1,10 @@
 package rw.ishemalink.booking.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -12,20 +15,31 @@ public class DriverStore {
 
     /** A compacted topic may bring a change again, or an older one late: only a newer one counts. */
     private static final String KEEP = """
-            insert into driver (driver_id, tenant, active, vehicle_id, vehicle_plate, operator_id, sequence)
-            values (:driverId, :tenant, :active, :vehicleId, :vehiclePlate, :operatorId, :sequence)
+            insert into driver (driver_id, tenant, active, on_duty, vehicle_id, vehicle_plate, vehicle_kind, capacity_kg,
+                                licence_categories, licence_valid_until, operator_id, phone, language, sequence)
+            values (:driverId, :tenant, :active, :onDuty, :vehicleId, :vehiclePlate, :vehicleKind, :capacityKg,
+                    :licenceCategories, :licenceValidUntil, :operatorId, :phone, :language, :sequence)
             on conflict (driver_id) do update
-            set tenant = excluded.tenant, active = excluded.active, vehicle_id = excluded.vehicle_id,
-                vehicle_plate = excluded.vehicle_plate, operator_id = excluded.operator_id,
+            set tenant = excluded.tenant, active = excluded.active, on_duty = excluded.on_duty,
+                vehicle_id = excluded.vehicle_id, vehicle_plate = excluded.vehicle_plate,
+                vehicle_kind = excluded.vehicle_kind, capacity_kg = excluded.capacity_kg,
+                licence_categories = excluded.licence_categories, licence_valid_until = excluded.licence_valid_until,
+                operator_id = excluded.operator_id, phone = excluded.phone, language = excluded.language,
                 sequence = excluded.sequence
             where driver.sequence < excluded.sequence""";
 
     private static final String FIND_ACTIVE = """
-            select driver_id, tenant, active, vehicle_id, vehicle_plate, operator_id, sequence
+            select driver_id, tenant, active, on_duty, vehicle_id, vehicle_plate, vehicle_kind, capacity_kg,
+                   licence_categories, licence_valid_until, operator_id, sequence
             from driver where tenant = :tenant and driver_id = :driverId and active""";
 
-    public void keep(Handle sql, Driver driver) {
-        sql.createUpdate(KEEP).bindMethods(driver).execute();
+    public void keep(Handle sql, Driver driver, DriverContact contact) {
+        sql.createUpdate(KEEP)
+                .bindMethods(driver)
+                .bind("licenceCategories", driver.licenceCategories().toArray(String[]::new))
+                .bind("phone", contact.phone())
+                .bind("language", contact.language())
+                .execute();
     }
 
     /** The driver, if work may be offered. */
@@ -35,5 +49,25 @@ public class DriverStore {
                 .bind("driverId", driverId)
                 .map(ConstructorMapper.of(Driver.class))
                 .findOne();
+    }
+
+    /** Those of the drivers who are of the operator's fleet. */
+    public Set<UUID> listOfFleet(Handle sql, UUID operatorId, Collection<UUID> driverIds) {
+        return sql.createQuery(
+                        "select driver_id from driver where operator_id = :operatorId and driver_id = any(:driverIds)")
+                .bind("operatorId", operatorId)
+                .bind("driverIds", driverIds.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** How to reach those of the drivers whose phone was told. */
+    public List<DriverContact> listContacts(Handle sql, Collection<UUID> driverIds) {
+        return sql.createQuery("""
+                        select driver_id, phone, language from driver
+                        where driver_id = any(:driverIds) and phone is not null""")
+                .bind("driverIds", driverIds.toArray(UUID[]::new))
+                .map(ConstructorMapper.of(DriverContact.class))
+                .list();
     }
 }

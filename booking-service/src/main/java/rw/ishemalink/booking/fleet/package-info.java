@@ -1,4 +1,4 @@
-/** What booking knows of drivers: whom it may ask and with which vehicle. Invariant: the driver's newest change wins, in whatever order they arrive. */
+/** What booking knows of drivers: whom it may ask, with which vehicle, and where to write. Invariant: the driver's newest change wins, in whatever order they arrive; a phone number leaves the table only in a message to its owner. */
 @NullMarked
 package rw.ishemalink.booking.fleet;
 

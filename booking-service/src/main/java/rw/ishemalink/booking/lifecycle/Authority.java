@@ -3,16 +3,18 @@ package rw.ishemalink.booking.lifecycle;
 import java.util.Optional;
 import rw.ishemalink.booking.lifecycle.Actor.Person;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fact;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
-import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.kit.caller.Role;
 
 /** Who may do what with a booking. Invariant: people act, only the platform states facts. */
@@ -33,10 +35,10 @@ final class Authority {
 
     private static Optional<Role> find(Booking booking, Act act, Person person) {
         return switch (act) {
-            case Confirm _ -> sender(booking, person);
+            case Confirm _, Edit _, Rate _ -> sender(booking, person);
             case Cancel _ -> sender(booking, person).or(() -> any(person, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN));
-            case RequestAssignment(var asked) -> assigning(booking, asked, person);
-            case PickUp _, Deliver _ -> driver(booking, person);
+            case RequestAssignment(var asked) -> assigning(asked, person);
+            case AcceptManifest _, PickUp _, Deliver _ -> driver(booking, person);
             case ArriveAtBorder _, LeaveBorder _ -> any(person, Role.CUSTOMS_INSPECTOR);
         };
     }
@@ -52,14 +54,13 @@ final class Authority {
         return given(assigned && person.roles().contains(Role.DRIVER), Role.DRIVER);
     }
 
-    /** Dispatchers and admins ask anybody, an operator its own drivers; drivers take rides, not cargo. */
-    private static Optional<Role> assigning(Booking booking, Assignment asked, Person person) {
+    /** Dispatchers and admins ask anybody, an operator its own drivers; a driver takes what was offered. */
+    private static Optional<Role> assigning(Assignment asked, Person person) {
         boolean ownFleet = person.operatorId() != null && person.operatorId().equals(asked.operatorId());
         boolean himself = asked.driverId().equals(person.personId());
-        boolean ride = booking.order().kind() == BookingKind.RIDE;
         return any(person, Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN)
                 .or(() -> ownFleet ? any(person, Role.OPERATOR) : Optional.empty())
-                .or(() -> himself && ride ? any(person, Role.DRIVER) : Optional.empty());
+                .or(() -> himself ? any(person, Role.DRIVER) : Optional.empty());
     }
 
     private static Optional<Role> any(Person person, Role... roles) {

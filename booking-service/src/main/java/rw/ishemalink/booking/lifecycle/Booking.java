@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment who is asked to move it, or moves it; null while nobody is
  * @param receipt the tax receipt; null until there is one
  * @param lastRefusal why the latest dispatch was refused, in words; null unless one was
+ * @param stars what the sender thinks of the driver, 1 to 5; null until rated
  */
 public record Booking(
         Order order,
@@ -19,11 +20,12 @@ public record Booking(
         @Nullable Assignment assignment,
         @Nullable Receipt receipt,
         @Nullable String lastRefusal,
-        Milestones milestones) {
+        Milestones milestones,
+        @Nullable Integer stars) {
 
     /** A new booking. */
     public static Booking draft(Order order) {
-        return new Booking(order, BookingStatus.DRAFT, 1, null, null, null, Milestones.NONE);
+        return new Booking(order, BookingStatus.DRAFT, 1, null, null, null, Milestones.NONE, null);
     }
 
     public UUID bookingId() {
@@ -47,23 +49,37 @@ public record Booking(
         return assignment != null && assignment.isFor(driverId, vehicleId);
     }
 
+    /** What goes back to the payer: all of it, if a paid booking is cancelled; whole francs. */
+    public long refundRwf() {
+        boolean goesBack = status == BookingStatus.CANCELLED && isPaid();
+        return goesBack ? order.terms().price().totalRwf() : 0;
+    }
+
     Booking next(BookingStatus next) {
-        return new Booking(order, next, version + 1, assignment, receipt, lastRefusal, milestones);
+        return new Booking(order, next, version + 1, assignment, receipt, lastRefusal, milestones, stars);
+    }
+
+    Booking with(Order edited) {
+        return new Booking(edited, status, version, assignment, receipt, lastRefusal, milestones, stars);
     }
 
     Booking with(Milestones reached) {
-        return new Booking(order, status, version, assignment, receipt, lastRefusal, reached);
+        return new Booking(order, status, version, assignment, receipt, lastRefusal, reached, stars);
     }
 
     Booking with(Receipt recorded) {
-        return new Booking(order, status, version, assignment, recorded, lastRefusal, milestones);
+        return new Booking(order, status, version, assignment, recorded, lastRefusal, milestones, stars);
     }
 
     Booking with(Assignment asked) {
-        return new Booking(order, status, version, asked, receipt, lastRefusal, milestones);
+        return new Booking(order, status, version, asked, receipt, lastRefusal, milestones, stars);
     }
 
     Booking withoutAssignment(String refusal) {
-        return new Booking(order, status, version, null, receipt, refusal, milestones);
+        return new Booking(order, status, version, null, receipt, refusal, milestones, stars);
+    }
+
+    Booking rated(int given) {
+        return new Booking(order, status, version, assignment, receipt, lastRefusal, milestones, given);
     }
 }

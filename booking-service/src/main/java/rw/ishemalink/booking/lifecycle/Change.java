@@ -3,16 +3,19 @@ package rw.ishemalink.booking.lifecycle;
 /** What can happen to a booking; each is one event and one row of history. */
 public enum Change {
     CREATED,
+    EDITED,
     CONFIRMED,
     PAID,
     RECEIPT_RECORDED,
     ASSIGNMENT_REQUESTED,
     ASSIGNMENT_REFUSED,
     ASSIGNED,
+    MANIFEST_ACCEPTED,
     PICKED_UP,
     ARRIVED_AT_BORDER,
     LEFT_BORDER,
     DELIVERED,
+    RATED,
     FAILED,
     CANCELLED
 }

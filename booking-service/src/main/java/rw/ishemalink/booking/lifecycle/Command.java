@@ -17,6 +17,9 @@ public sealed interface Command {
     /** The sender agrees; payment is asked for. */
     record Confirm() implements Act {}
 
+    /** The sender changes a draft; what it becomes has the same ids, sender and time of creation. */
+    record Edit(Order to) implements Act {}
+
     /** A dispatcher asks for a driver, or a driver accepts a ride. */
     record RequestAssignment(Assignment asked) implements Act {
 
@@ -27,8 +30,11 @@ public sealed interface Command {
         }
     }
 
+    /** The driver has read what is carried, by the phone's clock. */
+    record AcceptManifest(Instant recordedAt) implements Act {}
+
     /** The driver has it. */
-    record PickUp() implements Act {}
+    record PickUp(Proof proof) implements Act {}
 
     /** Customs hold it at the border. */
     record ArriveAtBorder(@Nullable String why) implements Act {}
@@ -37,7 +43,17 @@ public sealed interface Command {
     record LeaveBorder() implements Act {}
 
     /** The receiver has it. */
-    record Deliver() implements Act {}
+    record Deliver(Proof proof) implements Act {}
+
+    /** The sender says what they think of the driver. */
+    record Rate(int stars) implements Act {
+
+        public Rate {
+            if (stars < 1 || stars > 5) {
+                throw new IllegalArgumentException("1 to 5 stars");
+            }
+        }
+    }
 
     /** It shall not happen. */
     record Cancel(String why) implements Act {}
@@ -65,13 +81,25 @@ public sealed interface Command {
             case RefuseDispatch refusal -> Optional.of(refusal.why());
             case Fail(var why) -> Optional.of(why);
             case Confirm _,
+                    Edit _,
                     RequestAssignment _,
+                    AcceptManifest _,
                     PickUp _,
                     LeaveBorder _,
                     Deliver _,
+                    Rate _,
                     RecordPayment _,
                     RecordReceipt _,
                     ClearDispatch _ -> Optional.empty();
+        };
+    }
+
+    /** What proves that something changed hands, where the command says so. */
+    default Optional<Proof> findProof() {
+        return switch (this) {
+            case PickUp(var proof) -> Optional.of(proof);
+            case Deliver(var proof) -> Optional.of(proof);
+            case Act _, Fact _ -> Optional.empty();
         };
     }
 }

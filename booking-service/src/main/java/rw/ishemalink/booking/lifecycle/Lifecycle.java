@@ -10,17 +10,21 @@ import static rw.ishemalink.booking.lifecycle.BookingStatus.FAILED;
 import static rw.ishemalink.booking.lifecycle.BookingStatus.IN_TRANSIT;
 import static rw.ishemalink.booking.lifecycle.BookingStatus.PAID;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
@@ -45,6 +49,9 @@ import rw.ishemalink.kit.caller.Role;
  */
 public final class Lifecycle {
 
+    /** A driver has one trip at a time, so a booking for tomorrow must not take one today. */
+    public static final Duration BOUND_BEFORE_PICK_UP = Duration.ofHours(2);
+
     private final Booking booking;
     private final String role;
     private final Instant at;
@@ -66,15 +73,18 @@ public final class Lifecycle {
     private Outcome follow(Command command) {
         return switch (command) {
             case Confirm _ -> confirm();
+            case Edit(var to) -> edit(to);
             case RecordPayment(var paidAt) -> recordPayment(paidAt);
             case RecordReceipt(var receipt) -> recordReceipt(receipt);
             case RequestAssignment(var asked) -> requestAssignment(asked);
             case ClearDispatch clearance -> clearDispatch(clearance);
             case RefuseDispatch refusal -> refuseDispatch(refusal);
-            case PickUp _ -> pickUp();
+            case AcceptManifest(var recordedAt) -> acceptManifest(recordedAt);
+            case PickUp(var proof) -> pickUp(proof);
             case ArriveAtBorder _ -> arriveAtBorder();
             case LeaveBorder _ -> leaveBorder();
-            case Deliver _ -> deliver();
+            case Deliver(var proof) -> deliver(proof);
+            case Rate(var stars) -> rate(stars);
             case Fail _ -> fail();
             case Cancel _ -> cancel();
         };
@@ -86,9 +96,15 @@ public final class Lifecycle {
                 : wrongStatus();
     }
 
+    private Outcome edit(Order to) {
+        return booking.status() == DRAFT
+                ? changed(booking.next(DRAFT).with(booking.order().editedTo(to)), Change.EDITED)
+                : wrongStatus();
+    }
+
     private Outcome recordPayment(Instant paidAt) {
         return booking.status() == CONFIRMED
-                ? changed(booking.next(PAID).with(booking.milestones().paid(paidAt)), Change.PAID)
+                ? changed(booking.next(PAID).with(booking.milestones().paid(paidAt, at)), Change.PAID)
                 : wrongStatus();
     }
 
@@ -114,6 +130,9 @@ public final class Lifecycle {
         }
         if (booking.status() != PAID && !held) {
             return wrongStatus();
+        }
+        if (booking.order().isScheduledAfter(at.plus(BOUND_BEFORE_PICK_UP))) {
+            return refused(Refusal.SCHEDULED_LATER);
         }
         if (booking.isAskedOf(asked.driverId(), asked.vehicleId())) {
             return refused(Refusal.ALREADY_ASKED);
@@ -147,9 +166,24 @@ public final class Lifecycle {
                 : wrongStatus();
     }
 
-    private Outcome pickUp() {
+    private Outcome acceptManifest(Instant recordedAt) {
+        if (booking.order().kind() == BookingKind.RIDE) {
+            return refused(Refusal.NO_MANIFEST);
+        }
+        if (booking.status() != ASSIGNED) {
+            return wrongStatus();
+        }
+        Milestones reached = booking.milestones();
+        return reached.manifestAcceptedAt() == null
+                ? changed(
+                        booking.next(ASSIGNED).with(reached.manifestAccepted(recordedAt, at)), Change.MANIFEST_ACCEPTED)
+                : refused(Refusal.DONE_ALREADY);
+    }
+
+    private Outcome pickUp(Proof proof) {
+        Milestones pickedUp = booking.milestones().pickedUp(proof.recordedAt(), at);
         return booking.status() == ASSIGNED
-                ? changed(booking.next(IN_TRANSIT).with(booking.milestones().pickedUp(at)), Change.PICKED_UP)
+                ? changed(booking.next(IN_TRANSIT).with(pickedUp), Change.PICKED_UP)
                 : wrongStatus();
     }
 
@@ -166,10 +200,35 @@ public final class Lifecycle {
         return booking.status() == AT_BORDER ? changed(booking.next(IN_TRANSIT), Change.LEFT_BORDER) : wrongStatus();
     }
 
-    private Outcome deliver() {
-        return booking.status() == IN_TRANSIT
-                ? changed(booking.next(DELIVERED).with(booking.milestones().delivered(at)), Change.DELIVERED)
-                : wrongStatus();
+    /** Goods are handed over against the receiver's code; a passenger who gets off needs none. */
+    private Outcome deliver(Proof proof) {
+        if (booking.status() != IN_TRANSIT) {
+            return wrongStatus();
+        }
+        Outcome delivered = delivered(proof);
+        if (booking.order().kind() == BookingKind.RIDE) {
+            return delivered;
+        }
+        return switch (proof.code()) {
+            case RIGHT -> delivered;
+            case NONE -> refused(Refusal.CODE_NEEDED);
+            case WRONG -> refused(Refusal.CODE_WRONG);
+            case LOCKED -> refused(Refusal.CODE_LOCKED);
+        };
+    }
+
+    private Outcome delivered(Proof proof) {
+        Milestones delivered = booking.milestones().delivered(proof.recordedAt(), at);
+        return changed(booking.next(DELIVERED).with(delivered), Change.DELIVERED);
+    }
+
+    private Outcome rate(int stars) {
+        if (booking.status() != DELIVERED) {
+            return wrongStatus();
+        }
+        return booking.stars() == null
+                ? changed(booking.next(DELIVERED).rated(stars), Change.RATED)
+                : refused(Refusal.DONE_ALREADY);
     }
 
     private Outcome fail() {

@@ -21,7 +21,19 @@ public enum Refusal {
     /** The fact is about a driver or vehicle that is not, or no longer, asked. */
     OTHER_DRIVER_ASKED("other-driver-asked"),
     /** The journey crosses no border. */
-    NO_BORDER("no-border");
+    NO_BORDER("no-border"),
+    /** A ride has no cargo manifest. */
+    NO_MANIFEST("no-manifest"),
+    /** It was done before, and once is enough. */
+    DONE_ALREADY("done-already"),
+    /** The pick-up is wished for later; a driver is bound only shortly before. */
+    SCHEDULED_LATER("scheduled-later"),
+    /** Cargo is handed over against the receiver's one-time code. */
+    CODE_NEEDED("delivery-code-needed"),
+    /** That is not the receiver's code. */
+    CODE_WRONG("delivery-code-wrong"),
+    /** Too many wrong codes; the sender or a dispatcher asks for a new one. */
+    CODE_LOCKED("delivery-code-locked");
 
     private final String code;
 
@@ -31,6 +43,28 @@ public enum Refusal {
 
     public String code() {
         return code;
+    }
+
+    /**
+     * Whether an action without network that is refused so may yet hold: it builds on one that has not reached us.
+     * WRONG_STATUS may also mean too late; who asks compares the statuses.
+     */
+    public boolean mayHoldLater() {
+        return switch (this) {
+            case WRONG_STATUS, NOT_PAID, NO_RECEIPT, SCHEDULED_LATER -> true;
+            case NOT_ALLOWED,
+                    ENDED,
+                    RECEIPT_STANDS,
+                    ALREADY_ASKED,
+                    RIDE_TAKEN,
+                    OTHER_DRIVER_ASKED,
+                    NO_BORDER,
+                    NO_MANIFEST,
+                    DONE_ALREADY,
+                    CODE_NEEDED,
+                    CODE_WRONG,
+                    CODE_LOCKED -> false;
+        };
     }
 
     /** Whether a fact that is refused so came before what it builds on, and may hold when it is heard again. */

@@ -16,6 +16,7 @@ import rw.ishemalink.booking.terms.Cargo;
  */
 public record CargoTariff(
         String version,
+        String source,
         LocalDate effectiveFrom,
         long rwfPerTonneKm,
         RoadFactor roadFactor,
@@ -30,6 +31,8 @@ public record CargoTariff(
 
     private static final long PERCENT = 100;
 
+    private static final int MOST_PARTS = 3;
+
     Fare fare(GeoPoint from, GeoPoint to, Cargo cargo, boolean international) {
         return fare(roadFactor.roadMetres(from, to), cargo, international);
     }
@@ -38,7 +41,7 @@ public record CargoTariff(
         long metres = Math.max(minimumMetres, roadMetres);
         long rate = Math.multiplyExact(rwfPerTonneKm, metres);
         long base = Math.max(minimumRwf * UNITS_PER_FRANC, Math.multiplyExact(rate, cargo.weightKg()));
-        List<Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(MOST_PARTS);
         parts.add(new Part("base", Math.multiplyExact(base, PERCENT)));
         if (international) {
             parts.add(new Part("international", Math.multiplyExact(base, internationalPercent)));

@@ -20,7 +20,7 @@ public record Fare(String tariffVersion, long distanceMetres, List<FareLine> lin
 
     /** Rounds the total once, half-up; each line is what its part adds to the rounded sum so far. */
     static Fare rounded(String tariffVersion, long distanceMetres, long unitsPerFranc, List<Part> parts) {
-        List<FareLine> lines = new ArrayList<>();
+        List<FareLine> lines = new ArrayList<>(parts.size());
         long exact = 0;
         long rounded = 0;
         for (Part part : parts) {
@@ -34,6 +34,10 @@ public record Fare(String tariffVersion, long distanceMetres, List<FareLine> lin
 
     /** Whole francs. */
     public long totalRwf() {
-        return lines.stream().mapToLong(FareLine::amountRwf).reduce(0, Math::addExact);
+        long total = 0;
+        for (FareLine line : lines) {
+            total = Math.addExact(total, line.amountRwf());
+        }
+        return total;
     }
 }

@@ -13,6 +13,7 @@ import rw.ishemalink.booking.quote.Fare.Part;
  */
 public record MotoTariff(
         String version,
+        String source,
         LocalDate effectiveFrom,
         RoadFactor roadFactor,
         long startRwf,

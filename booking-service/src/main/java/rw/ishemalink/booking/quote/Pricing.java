@@ -21,28 +21,40 @@ public record Pricing(TariffBook tariffs, Function<BookingKind, TaxClass> taxCla
 
     /** The offer for the journey by the tariffs of that day. */
     public Offer price(Journey journey, LocalDate day) {
-        GeoPoint from = journey.from().measuredAt();
-        GeoPoint to = journey.to().measuredAt();
         return switch (journey) {
-            case Domestic domestic -> {
-                Fare fare = tariffs.getCargoOn(day).fare(from, to, domestic.cargo(), false);
-                yield offer(BookingKind.CARGO_DOMESTIC, journey, fare, null, domestic.cargo());
-            }
-            case Export export -> {
-                Fare fare = tariffs.getCargoOn(day).fare(from, to, export.cargo(), true);
-                yield offer(BookingKind.CARGO_INTERNATIONAL, journey, fare, export.borderPost(), export.cargo());
-            }
-            case Ride _ ->
-                offer(BookingKind.RIDE, journey, tariffs.getMotoOn(day).fare(from, to), null, null);
+            case Domestic domestic -> domestic(domestic, tariffs.getCargoOn(day));
+            case Export export -> export(export, tariffs.getCargoOn(day));
+            case Ride ride -> ride(ride, tariffs.getMotoOn(day));
         };
     }
 
+    private Offer domestic(Domestic journey, CargoTariff tariff) {
+        Fare fare = tariff.fare(journey.from().measuredAt(), journey.to().measuredAt(), journey.cargo(), false);
+        return offer(BookingKind.CARGO_DOMESTIC, journey, tariff, fare, null, journey.cargo());
+    }
+
+    private Offer export(Export journey, CargoTariff tariff) {
+        Fare fare = tariff.fare(journey.from().measuredAt(), journey.to().measuredAt(), journey.cargo(), true);
+        return offer(BookingKind.CARGO_INTERNATIONAL, journey, tariff, fare, journey.borderPost(), journey.cargo());
+    }
+
+    private Offer ride(Ride journey, MotoTariff tariff) {
+        Fare fare = tariff.fare(journey.from().measuredAt(), journey.to().measuredAt());
+        return offer(BookingKind.RIDE, journey, tariff, fare, null, null);
+    }
+
     private Offer offer(
-            BookingKind kind, Journey journey, Fare fare, @Nullable String borderPost, @Nullable Cargo cargo) {
+            BookingKind kind,
+            Journey journey,
+            Tariff tariff,
+            Fare fare,
+            @Nullable String borderPost,
+            @Nullable Cargo cargo) {
         TaxClass taxClass = taxClasses.apply(kind);
-        Price price = new Price(fare.totalRwf(), taxClass.vatInside(fare.totalRwf()), taxClass, fare.tariffVersion());
+        long totalRwf = fare.totalRwf();
+        Price price = new Price(totalRwf, taxClass.vatInside(totalRwf), taxClass, tariff.version());
         Terms terms = new Terms(
                 kind, journey.from().place(), journey.to().place(), borderPost, cargo, fare.distanceMetres(), price);
-        return new Offer(terms, fare.lines());
+        return new Offer(terms, tariff.source(), fare.lines());
     }
 }

@@ -5,12 +5,12 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Every tariff there is, past, present and announced. */
+/** Every tariff there is, past, present and announced; newest first. */
 public record TariffBook(List<CargoTariff> cargo, List<MotoTariff> moto) {
 
     public TariffBook {
-        cargo = List.copyOf(cargo);
-        moto = List.copyOf(moto);
+        cargo = newestFirst(cargo);
+        moto = newestFirst(moto);
     }
 
     /** The cargo tariff of that day. */
@@ -23,10 +23,18 @@ public record TariffBook(List<CargoTariff> cargo, List<MotoTariff> moto) {
         return getOn(moto, day);
     }
 
-    private static <T extends Tariff> T getOn(List<T> tariffs, LocalDate day) {
+    private static <T extends Tariff> T getOn(List<T> newestFirst, LocalDate day) {
+        for (T tariff : newestFirst) {
+            if (!tariff.effectiveFrom().isAfter(day)) {
+                return tariff;
+            }
+        }
+        throw new IllegalStateException("no tariff is in force on " + day);
+    }
+
+    private static <T extends Tariff> List<T> newestFirst(List<T> tariffs) {
         return tariffs.stream()
-                .filter(tariff -> !tariff.effectiveFrom().isAfter(day))
-                .max(comparing(Tariff::effectiveFrom))
-                .orElseThrow(() -> new IllegalStateException("no tariff is in force on " + day));
+                .sorted(comparing(Tariff::effectiveFrom).reversed())
+                .toList();
     }
 }

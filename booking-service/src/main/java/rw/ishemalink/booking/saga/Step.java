@@ -1,6 +1,7 @@
 package rw.ishemalink.booking.saga;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import rw.ishemalink.booking.config.BookingConfig.Patience;
 import rw.ishemalink.booking.lifecycle.Booking;
@@ -51,6 +52,11 @@ public enum Step {
             case BORDER -> Optional.of(patience.border());
             case CONFIRMATION, NOTHING -> Optional.empty();
         };
+    }
+
+    /** From when the limit counts, where that is not when the step began: a driver is sought for the time wished for. */
+    public Optional<Instant> findStart(Booking booking) {
+        return this == ASSIGNMENT ? Optional.ofNullable(booking.order().scheduledFor()) : Optional.empty();
     }
 
     private static Step ofPaid(Booking booking) {

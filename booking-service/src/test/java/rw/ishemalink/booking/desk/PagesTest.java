@@ -66,7 +66,7 @@ class PagesTest {
         sender.gets("/api/bookings?limit=101").statusCode(400);
         sender.gets("/api/bookings?status=LOST")
                 .statusCode(400)
-                .body("type", equalTo("urn:ishemalink:problem:unknown-status"));
+                .body("type", equalTo("urn:ishemalink:problem:bad-parameter"));
         for (String cursor : List.of("x", "AAAA", "!!")) {
             sender.gets("/api/bookings?after={cursor}", cursor)
                     .statusCode(400)
@@ -79,7 +79,7 @@ class PagesTest {
         UUID ride = sender.confirms(Journeys.RIDE);
         UUID export = sender.confirms(Journeys.COFFEE);
         Drivers driver = Drivers.onboarded();
-        driver.person().does("accept", ride).statusCode(200);
+        Someone.with(Role.DISPATCHER).assigns(driver.driverId(), ride).statusCode(200);
 
         assertSees(driver.person(), ride, true);
         assertSees(driver.person(), export, false);

@@ -114,7 +114,7 @@ class RefusalsTest {
         UUID bookingId = sender.confirms(Journeys.RIDE);
         Someone dispatcher = Someone.with(Role.DISPATCHER);
         assertProblem(dispatcher.assigns(UUID.randomUUID(), bookingId), 409, "no-active-driver");
-        assertProblem(Someone.with(Role.DRIVER).does("accept", bookingId), 409, "no-active-driver");
+        assertProblem(Someone.with(Role.DRIVER).does("accept", bookingId), 404, "no-such-booking");
     }
 
     @Test

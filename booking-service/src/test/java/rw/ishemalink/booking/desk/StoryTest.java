@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.testing.DispatchStage;
 import rw.ishemalink.booking.testing.Drivers;
 import rw.ishemalink.booking.testing.Facts;
 import rw.ishemalink.booking.testing.Journeys;
@@ -62,14 +64,29 @@ class StoryTest {
                 .body("assignment.cleared", equalTo(false));
         facts.cleared(driver).show("status", "ASSIGNED");
 
-        driver.person().does("pickup", bookingId).statusCode(200).body("status", equalTo("IN_TRANSIT"));
+        driver.person().does("accept-manifest", bookingId).statusCode(200).body("manifestAcceptedAt", notNullValue());
+        driver.person()
+                .does("pickup", bookingId, Map.of("photoSha256", "ab".repeat(32)))
+                .statusCode(200)
+                .body("status", equalTo("IN_TRANSIT"));
         inspector
                 .posts(Map.of("reason", "seal check"), "/api/bookings/{id}/border/arrive", bookingId)
                 .statusCode(200)
                 .body("status", equalTo("AT_BORDER"));
         driver.person().does("deliver", bookingId).statusCode(409).body("type", equalTo(problem("wrong-status")));
         inspector.does("border/clear", bookingId).statusCode(200).body("status", equalTo("IN_TRANSIT"));
-        driver.person().does("deliver", bookingId).statusCode(200).body("status", equalTo("DELIVERED"));
+        driver.person()
+                .does("deliver", bookingId)
+                .statusCode(409)
+                .body("type", equalTo(problem("delivery-code-needed")));
+        driver.person()
+                .does("deliver", bookingId, Map.of("code", sender.getsCodeOf(bookingId)))
+                .statusCode(200)
+                .body("status", equalTo("DELIVERED"));
+        sender.does("rating", bookingId, Map.of("stars", 5)).statusCode(200).body("stars", equalTo(5));
+        sender.does("rating", bookingId, Map.of("stars", 1))
+                .statusCode(409)
+                .body("type", equalTo(problem("done-already")));
 
         sender.gets("/api/bookings/{id}/history", bookingId)
                 .statusCode(200)
@@ -82,10 +99,12 @@ class StoryTest {
                                 "RECEIPT_RECORDED",
                                 "ASSIGNMENT_REQUESTED",
                                 "ASSIGNED",
+                                "MANIFEST_ACCEPTED",
                                 "PICKED_UP",
                                 "ARRIVED_AT_BORDER",
                                 "LEFT_BORDER",
-                                "DELIVERED"))
+                                "DELIVERED",
+                                "RATED"))
                 .body("role", hasItems("SENDER", "SYSTEM", "DISPATCHER", "DRIVER", "CUSTOMS_INSPECTOR"))
                 .body("find { it.change == 'ARRIVED_AT_BORDER' }.reason", equalTo("seal check"));
     }
@@ -127,9 +146,11 @@ class StoryTest {
 
     @Test
     void a_ride_is_held_for_the_driver_who_accepts_before_it_is_paid() {
-        UUID bookingId = sender.confirms(Journeys.RIDE);
-        Drivers first = Drivers.onboarded();
-        Drivers second = Drivers.onboarded();
+        DispatchStage stage = DispatchStage.alone();
+        Drivers first = stage.moto(100);
+        Drivers second = stage.moto(200);
+        UUID bookingId = sender.confirms(stage.ride());
+        DispatchStage.awaitOffer(first, bookingId);
 
         first.person().does("accept", bookingId).statusCode(200).body("status", equalTo("CONFIRMED"));
         second.person().does("accept", bookingId).statusCode(409).body("type", equalTo(problem("ride-taken")));
@@ -164,6 +185,18 @@ class StoryTest {
                 .assigns(licensed.driverId(), bookingId)
                 .statusCode(200);
         facts.cleared(licensed).show("status", "ASSIGNED");
+    }
+
+    @Test
+    void a_paid_booking_that_is_cancelled_shows_that_the_whole_amount_goes_back() {
+        UUID bookingId = sender.confirms(Journeys.POTATOES);
+        Facts.about(bookingId).paid().show("status", "PAID");
+        sender.does("cancel", bookingId, Map.of("reason", "rain"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("refund", equalTo(32_627));
+        UUID unpaid = sender.confirms(Journeys.POTATOES);
+        sender.does("cancel", unpaid, Map.of("reason", "rain")).statusCode(200).body("refund", nullValue());
     }
 
     @Test

@@ -70,7 +70,7 @@ class FactsTest {
     void a_clearance_before_the_receipt_is_not_lost_but_lies_with_the_dead_letters() {
         UUID bookingId = sender.confirms(Journeys.RIDE);
         Drivers driver = Drivers.onboarded();
-        driver.person().does("accept", bookingId).statusCode(200);
+        dispatcher.assigns(driver.driverId(), bookingId).statusCode(200);
         Facts.about(bookingId).paid().clearedTooEarly(driver);
         try (EventTap dead = EventTap.onDeadLettersOf(Topics.COMPLIANCE_EVENTS)) {
             dead.awaitRecord(record -> bookingId.toString().equals(record.key()));
@@ -82,7 +82,7 @@ class FactsTest {
     void failed_attempts_and_waiting_authorities_are_noted_for_staff() {
         UUID bookingId = sender.confirms(Journeys.RIDE);
         Drivers driver = Drivers.onboarded();
-        driver.person().does("accept", bookingId).statusCode(200);
+        dispatcher.assigns(driver.driverId(), bookingId).statusCode(200);
         Facts facts =
                 Facts.about(bookingId).paymentAttemptFailed("NOT_ENOUGH_FUNDS").paymentAttemptFailed("EXPIRED");
         assertProgress(bookingId, Map.of("step", "PAYMENT", "attempts", 2, "lastError", "EXPIRED"));

@@ -8,16 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.lifecycle.Actor.Person;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fact;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
@@ -31,6 +34,9 @@ import rw.ishemalink.kit.caller.Role;
 
 /** Bookings in every status, brought there by commands as in life, and the people around them. */
 final class Bookings {
+
+    /** With the receiver's code. */
+    static final Proof HANDED_OVER = new Proof(Instant.parse("2026-11-20T08:00:00Z"), Proof.Code.RIGHT, null);
 
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     static final UUID SENDER = new UUID(0, 1);
@@ -81,6 +87,8 @@ final class Bookings {
                 export ? new Consignee("Consignee", "Kampala") : null,
                 null,
                 null,
+                null,
+                null,
                 false,
                 NOW));
     }
@@ -95,9 +103,9 @@ final class Bookings {
                 yield after(after(paid, new RecordReceipt(LOCAL)), new RequestAssignment(ASKED));
             }
             case ASSIGNED -> after(at(BookingStatus.PAID, kind), clearance(ASKED));
-            case IN_TRANSIT -> after(at(BookingStatus.ASSIGNED, kind), new PickUp());
+            case IN_TRANSIT -> after(at(BookingStatus.ASSIGNED, kind), new PickUp(Proof.at(NOW)));
             case AT_BORDER -> after(at(BookingStatus.IN_TRANSIT, kind), new ArriveAtBorder(null));
-            case DELIVERED -> after(at(BookingStatus.IN_TRANSIT, kind), new Deliver());
+            case DELIVERED -> after(at(BookingStatus.IN_TRANSIT, kind), new Deliver(HANDED_OVER));
             case FAILED -> after(at(BookingStatus.CONFIRMED, kind), new Fail("payment timeout"));
             case CANCELLED -> after(at(BookingStatus.ASSIGNED, kind), new Cancel("changed my mind"));
         };
@@ -120,9 +128,9 @@ final class Bookings {
             case Fact _ -> new Platform();
             case Act act ->
                 switch (act) {
-                    case Confirm _, Cancel _ -> sender();
+                    case Confirm _, Edit _, Cancel _, Rate _ -> sender();
                     case RequestAssignment _ -> dispatcher();
-                    case PickUp _, Deliver _ -> driver();
+                    case AcceptManifest _, PickUp _, Deliver _ -> driver();
                     case ArriveAtBorder _, LeaveBorder _ -> inspector();
                 };
         };

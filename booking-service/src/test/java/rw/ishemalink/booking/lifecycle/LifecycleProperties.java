@@ -5,8 +5,12 @@ import static rw.ishemalink.booking.lifecycle.Bookings.ASKED;
 import static rw.ishemalink.booking.lifecycle.Bookings.NOW;
 import static rw.ishemalink.booking.lifecycle.Bookings.OTHER;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,14 +22,17 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
@@ -38,6 +45,12 @@ import rw.ishemalink.kit.caller.Role;
 /** Whatever anybody sends, in whatever order, some things never come about. */
 class LifecycleProperties {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Whatever the clock of a phone, or of another machine, says. */
+    private static final List<Instant> RECORDED = List.of(
+            NOW.minus(Duration.ofDays(1)), NOW, NOW.plus(MINUTE.multipliedBy(25)), NOW.plus(Duration.ofDays(1)));
+
     /** A command and who gives it. */
     record Step(Command command, Actor actor) {}
 
@@ -45,9 +58,11 @@ class LifecycleProperties {
     void no_sequence_of_commands_breaks_the_law(
             @ForAll BookingKind kind, @ForAll("steps") @Size(min = 50, max = 250) List<Step> steps) {
         Booking booking = Bookings.draft(kind);
+        Instant now = NOW;
         for (Step step : steps) {
             Booking before = booking;
-            Outcome outcome = Lifecycle.decide(before, step.command(), step.actor(), NOW);
+            now = now.plus(MINUTE);
+            Outcome outcome = Lifecycle.decide(before, step.command(), step.actor(), now);
             booking = switch (outcome) {
                 case Changed changed -> changed.booking();
                 case Refused _ -> before;
@@ -83,7 +98,32 @@ class LifecycleProperties {
                     .isEqualTo(before.milestones().paidAt());
         }
         assertThat(after.version() - before.version()).isBetween(0L, 1L);
-        assertThat(after.order()).isEqualTo(before.order());
+        assertThat(after.order()).isEqualTo(orderAfter(before, step, after));
+        assertInOrder(after.milestones());
+        if (after.stars() != null) {
+            assertThat(after.status()).isEqualTo(BookingStatus.DELIVERED);
+        }
+    }
+
+    /** Only a draft is edited, and an edit leaves who booked, when and under which names. */
+    private static Order orderAfter(Booking before, Step step, Booking after) {
+        boolean edited = after.version() > before.version() && step.command() instanceof Edit;
+        if (!edited) {
+            return before.order();
+        }
+        assertThat(before.status()).isEqualTo(BookingStatus.DRAFT);
+        return before.order().editedTo(after.order());
+    }
+
+    private static void assertInOrder(Milestones reached) {
+        assertThat(Stream.of(
+                                reached.confirmedAt(),
+                                reached.paidAt(),
+                                reached.manifestAcceptedAt(),
+                                reached.pickedUpAt(),
+                                reached.deliveredAt())
+                        .filter(Objects::nonNull))
+                .isSorted();
     }
 
     /** Mostly the one who may, so that lives get far; else anybody. */
@@ -99,7 +139,6 @@ class LifecycleProperties {
     private static Arbitrary<Command> commands() {
         Arbitrary<Command> onward = Arbitraries.of(
                 new Confirm(),
-                new RecordPayment(NOW),
                 new RecordReceipt(Bookings.LOCAL),
                 new RecordReceipt(Bookings.OFFICIAL),
                 new RequestAssignment(ASKED),
@@ -108,12 +147,22 @@ class LifecycleProperties {
                 clearance(OTHER),
                 new RefuseDispatch(ASKED.driverId(), ASKED.vehicleId(), "licence expired"),
                 new RefuseDispatch(OTHER.driverId(), OTHER.vehicleId(), "licence expired"),
-                new PickUp(),
+                new Edit(Bookings.draft(BookingKind.RIDE).order()),
                 new ArriveAtBorder("inspection"),
                 new LeaveBorder(),
-                new Deliver());
+                new Rate(5));
+        Arbitrary<Command> recorded = Arbitraries.of(RECORDED).flatMap(LifecycleProperties::recordedAt);
         Arbitrary<Command> end = Arbitraries.of(new Fail("payment timeout"), new Cancel("changed my mind"));
-        return Arbitraries.frequencyOf(Tuple.of(200, onward), Tuple.of(1, end));
+        return Arbitraries.frequencyOf(Tuple.of(120, onward), Tuple.of(80, recorded), Tuple.of(1, end));
+    }
+
+    private static Arbitrary<Command> recordedAt(Instant time) {
+        return Arbitraries.of(
+                new RecordPayment(time),
+                new AcceptManifest(time),
+                new PickUp(Proof.at(time)),
+                new Deliver(Proof.at(time)),
+                new Deliver(new Proof(time, Proof.Code.RIGHT, null)));
     }
 
     private static Arbitrary<Actor> actors() {

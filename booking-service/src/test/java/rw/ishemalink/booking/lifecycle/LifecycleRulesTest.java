@@ -137,7 +137,7 @@ class LifecycleRulesTest {
     @Test
     void only_the_assigned_driver_picks_up() {
         Booking assigned = at(BookingStatus.ASSIGNED, BookingKind.RIDE);
-        assertRefused(assigned, new PickUp(), person(OTHER.driverId(), Role.values()));
+        assertRefused(assigned, new PickUp(Proof.at(Bookings.NOW)), person(OTHER.driverId(), Role.values()));
     }
 
     @Test
@@ -158,12 +158,14 @@ class LifecycleRulesTest {
     }
 
     @Test
-    void a_driver_takes_rides_for_himself_and_no_cargo() {
+    void a_driver_takes_what_is_open_for_himself_and_for_nobody_else() {
         Person driver = person(OTHER.driverId(), Role.DRIVER);
-        assertThat(Lifecycle.decide(ride, new RequestAssignment(OTHER), driver, NOW))
-                .isInstanceOf(Changed.class);
-        assertRefused(ride, new RequestAssignment(ASKED), driver);
-        assertRefused(cargo, new RequestAssignment(OTHER), driver);
+        Booking open = after(cargo, new RefuseDispatch(ASKED.driverId(), ASKED.vehicleId(), "licence expired"));
+        for (Booking booking : Set.of(ride, open)) {
+            assertThat(Lifecycle.decide(booking, new RequestAssignment(OTHER), driver, NOW))
+                    .isInstanceOf(Changed.class);
+            assertRefused(booking, new RequestAssignment(ASKED), driver);
+        }
     }
 
     private static void assertRefused(Booking booking, Command command, Actor actor) {

@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
@@ -32,21 +35,27 @@ class LifecycleTableTest {
     private static final String TABLE = """
             command            DRAFT         CONFIRMED    PAID         ASSIGNED     IN_TRANSIT   AT_BORDER    DELIVERED FAILED       CANCELLED
             Confirm            CONFIRMED     WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
+            Edit               DRAFT         WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
             RecordPayment      WRONG_STATUS  PAID         WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
             RecordReceipt      NOT_PAID      NOT_PAID     PAID         ASSIGNED     IN_TRANSIT   AT_BORDER    DELIVERED ENDED        ENDED
             RequestAssignment  WRONG_STATUS  NOT_PAID     PAID         WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
             ClearDispatch      OTHER         OTHER        ASSIGNED     WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     OTHER        ENDED
             RefuseDispatch     OTHER         OTHER        PAID         WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     OTHER        ENDED
+            AcceptManifest     NOT_ALLOWED   NOT_ALLOWED  WRONG_STATUS ASSIGNED     WRONG_STATUS WRONG_STATUS ENDED     NOT_ALLOWED  ENDED
             PickUp             NOT_ALLOWED   NOT_ALLOWED  WRONG_STATUS IN_TRANSIT   WRONG_STATUS WRONG_STATUS ENDED     NOT_ALLOWED  ENDED
             ArriveAtBorder     WRONG_STATUS  WRONG_STATUS WRONG_STATUS WRONG_STATUS AT_BORDER    WRONG_STATUS ENDED     ENDED        ENDED
             LeaveBorder        WRONG_STATUS  WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS IN_TRANSIT   ENDED     ENDED        ENDED
             Deliver            NOT_ALLOWED   NOT_ALLOWED  WRONG_STATUS WRONG_STATUS DELIVERED    WRONG_STATUS ENDED     NOT_ALLOWED  ENDED
+            Rate               WRONG_STATUS  WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS DELIVERED ENDED        ENDED
             Fail               WRONG_STATUS  FAILED       WRONG_STATUS WRONG_STATUS WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
             Cancel             CANCELLED     CANCELLED    CANCELLED    CANCELLED    WRONG_STATUS WRONG_STATUS ENDED     ENDED        ENDED
             """.replace("OTHER ", Refusal.OTHER_DRIVER_ASKED + " ");
 
     private static final Map<String, Command> COMMANDS = Map.ofEntries(
             Map.entry("Confirm", new Confirm()),
+            Map.entry(
+                    "Edit",
+                    new Edit(Bookings.draft(BookingKind.CARGO_INTERNATIONAL).order())),
             Map.entry("RecordPayment", new RecordPayment(Bookings.NOW)),
             Map.entry("RecordReceipt", new RecordReceipt(Bookings.OFFICIAL)),
             Map.entry("RequestAssignment", new RequestAssignment(Bookings.OTHER)),
@@ -54,10 +63,12 @@ class LifecycleTableTest {
             Map.entry(
                     "RefuseDispatch",
                     new RefuseDispatch(Bookings.ASKED.driverId(), Bookings.ASKED.vehicleId(), "licence expired")),
-            Map.entry("PickUp", new PickUp()),
+            Map.entry("AcceptManifest", new AcceptManifest(Bookings.NOW)),
+            Map.entry("PickUp", new PickUp(Proof.at(Bookings.NOW))),
             Map.entry("ArriveAtBorder", new ArriveAtBorder("inspection")),
             Map.entry("LeaveBorder", new LeaveBorder()),
-            Map.entry("Deliver", new Deliver()),
+            Map.entry("Deliver", new Deliver(Bookings.HANDED_OVER)),
+            Map.entry("Rate", new Rate(4)),
             Map.entry("Fail", new Fail("payment timeout")),
             Map.entry("Cancel", new Cancel("changed my mind")));
 

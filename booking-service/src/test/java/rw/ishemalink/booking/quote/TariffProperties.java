@@ -5,69 +5,140 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import rw.ishemalink.booking.terms.Cargo;
+import rw.ishemalink.booking.terms.Parcel;
 import rw.ishemalink.booking.terms.TaxClass;
 
-/** What holds for every price. */
+/** What holds for every price by every tariff that could be published. */
 class TariffProperties {
 
-    private static final long FARTHEST_METRES = 3_000_000;
+    /** Three times around Rwanda and its neighbours, on the windiest road that a tariff may assume. */
+    private static final long FARTHEST_METRES = 9_000_000;
+
     private static final long HEAVIEST_KG = 60_000;
 
-    private static final CargoTariff CARGO = Tariffs.cargo("2026-01-01");
-    private static final MotoTariff MOTO = Tariffs.moto("2022-08-01");
+    @Provide
+    Arbitrary<CargoTariff> cargoTariffs() {
+        return Tariffs.anyCargo();
+    }
+
+    @Provide
+    Arbitrary<MotoTariff> motoTariffs() {
+        return Tariffs.anyMoto();
+    }
 
     @Property
-    void cargo_never_costs_less_than_the_minimum(
+    void cargo_never_costs_less_than_the_minimum_nor_less_than_nothing(
+            @ForAll("cargoTariffs") CargoTariff tariff,
             @ForAll @LongRange(max = FARTHEST_METRES) long metres,
             @ForAll @LongRange(min = 1, max = HEAVIEST_KG) long kg,
             @ForAll boolean international,
             @ForAll boolean perishable) {
-        assertThat(CARGO.fare(metres, goods(kg, perishable), international).totalRwf())
-                .isGreaterThanOrEqualTo(CARGO.minimumRwf());
+        Fare fare = tariff.fare(metres, goods(kg, perishable), international);
+        assertThat(fare.totalRwf()).isNotNegative().isGreaterThanOrEqualTo(tariff.minimumRwf());
+        assertThat(fare.lines()).allSatisfy(line -> assertThat(line.amountRwf()).isNotNegative());
     }
 
     @Property
     void cargo_never_gets_cheaper_with_weight_or_distance(
+            @ForAll("cargoTariffs") CargoTariff tariff,
             @ForAll @LongRange(max = FARTHEST_METRES) long metres,
             @ForAll @LongRange(min = 1, max = HEAVIEST_KG) long kg,
             @ForAll @LongRange(max = 10_000) long moreMetres,
             @ForAll @LongRange(max = 1_000) long moreKg,
             @ForAll boolean international,
             @ForAll boolean perishable) {
-        Fare fare = CARGO.fare(metres, goods(kg, perishable), international);
-        Fare more = CARGO.fare(metres + moreMetres, goods(kg + moreKg, perishable), international);
+        Fare fare = tariff.fare(metres, goods(kg, perishable), international);
+        Fare more = tariff.fare(metres + moreMetres, goods(kg + moreKg, perishable), international);
         assertThat(more.totalRwf()).isGreaterThanOrEqualTo(fare.totalRwf());
     }
 
-    /** Worked out a second way, in decimals: (1 + 15 % + 10 %) of the base, rounded half-up once. */
+    /** Worked out a second way, in decimals: the percentages are summed first, the total is rounded half-up once. */
     @Property
     void levies_are_added_to_the_base_and_never_compounded(
+            @ForAll("cargoTariffs") CargoTariff tariff,
             @ForAll @LongRange(max = FARTHEST_METRES) long metres,
             @ForAll @LongRange(min = 1, max = HEAVIEST_KG) long kg,
             @ForAll boolean international,
             @ForAll boolean perishable) {
-        BigDecimal base = BigDecimal.valueOf(CARGO.rwfPerTonneKm())
-                .multiply(BigDecimal.valueOf(Math.max(metres, CARGO.minimumMetres()), 3))
+        BigDecimal base = BigDecimal.valueOf(tariff.rwfPerTonneKm())
+                .multiply(BigDecimal.valueOf(Math.max(metres, tariff.minimumMetres()), 3))
                 .multiply(BigDecimal.valueOf(kg, 3))
-                .max(BigDecimal.valueOf(CARGO.minimumRwf()));
-        int percent = 100 + (international ? 15 : 0) + (perishable ? 10 : 0);
+                .max(BigDecimal.valueOf(tariff.minimumRwf()));
+        int percent = 100
+                + (international ? tariff.internationalPercent() : 0)
+                + (perishable ? tariff.perishablePercent() : 0);
         BigDecimal total = base.multiply(BigDecimal.valueOf(percent, 2)).setScale(0, RoundingMode.HALF_UP);
-        Fare fare = CARGO.fare(metres, goods(kg, perishable), international);
+        Fare fare = tariff.fare(metres, goods(kg, perishable), international);
         assertThat(fare.totalRwf()).isEqualTo(total.longValueExact());
-        assertThat(fare.lines()).allSatisfy(line -> assertThat(line.amountRwf()).isNotNegative());
+    }
+
+    /** Of a base in whole hundreds nothing is rounded: 15 % and 10 % are 25 %, to the franc. */
+    @Property
+    void a_perishable_export_pays_exactly_25_percent_together(@ForAll @LongRange(min = 1, max = 600) long hundredKg) {
+        CargoTariff tariff = Tariffs.cargo("2026-01-01");
+        long kg = hundredKg * 100;
+        long base = tariff.fare(1_000_000, goods(kg, false), false).totalRwf();
+        long both = tariff.fare(1_000_000, goods(kg, true), true).totalRwf();
+        assertThat(both * 100).isEqualTo(base * 125);
+    }
+
+    @Property
+    void a_longer_way_across_the_map_is_a_longer_way_by_road(
+            @ForAll @DoubleRange(min = -2.84, max = -1.05) double latitude,
+            @ForAll @DoubleRange(min = 0, max = 2) double degreesEast,
+            @ForAll @DoubleRange(min = 0, max = 2) double degreesMore,
+            @ForAll @IntRange(min = 100, max = 300) int roadPercent) {
+        GeoPoint from = new GeoPoint(latitude, 28.862);
+        GeoPoint near = new GeoPoint(latitude, 28.862 + degreesEast);
+        GeoPoint far = new GeoPoint(latitude, 28.862 + degreesEast + degreesMore);
+        RoadFactor road = new RoadFactor(roadPercent);
+        assertThat(road.roadMetres(from, far)).isGreaterThanOrEqualTo(road.roadMetres(from, near));
     }
 
     @Property
     void a_moto_ride_never_costs_less_than_the_start_and_never_gets_cheaper_with_distance(
-            @ForAll @LongRange(max = 400_000) long metres, @ForAll @LongRange(max = 5_000) long moreMetres) {
-        long fare = MOTO.fare(metres).totalRwf();
-        assertThat(fare).isGreaterThanOrEqualTo(400);
-        assertThat(MOTO.fare(metres + moreMetres).totalRwf()).isGreaterThanOrEqualTo(fare);
+            @ForAll("motoTariffs") MotoTariff tariff,
+            @ForAll @LongRange(max = 900_000) long metres,
+            @ForAll @LongRange(max = 5_000) long moreMetres) {
+        long fare = tariff.fare(metres).totalRwf();
+        assertThat(fare).isNotNegative().isGreaterThanOrEqualTo(tariff.startRwf());
+        assertThat(tariff.fare(metres + moreMetres).totalRwf()).isGreaterThanOrEqualTo(fare);
+    }
+
+    /** A metre more costs what the dearest metre of the tariff costs, or less; the rounding moves it by up to a franc. */
+    @Property
+    void a_moto_fare_makes_no_jump(
+            @ForAll("motoTariffs") MotoTariff tariff, @ForAll @LongRange(max = 900_000) long metres) {
+        long step = tariff.fare(metres + 1).totalRwf() - tariff.fare(metres).totalRwf();
+        assertThat(step * 1_000).isBetween(0L, tariff.farRwfPerKm() + 1_000);
+    }
+
+    @Property
+    void a_moto_fare_makes_no_jump_where_the_rate_changes(@ForAll("motoTariffs") MotoTariff tariff) {
+        for (long metres : List.of(tariff.startMetres(), tariff.farMetres())) {
+            long step = tariff.fare(metres + 1).totalRwf()
+                    - tariff.fare(Math.max(0, metres - 1)).totalRwf();
+            assertThat(step * 1_000).isBetween(0L, 2 * tariff.farRwfPerKm() + 1_000);
+        }
+    }
+
+    @Property
+    void the_vat_is_inside_the_total(
+            @ForAll("cargoTariffs") CargoTariff tariff,
+            @ForAll @LongRange(max = FARTHEST_METRES) long metres,
+            @ForAll @LongRange(min = 1, max = HEAVIEST_KG) long kg,
+            @ForAll TaxClass taxClass) {
+        long total = tariff.fare(metres, goods(kg, true), true).totalRwf();
+        assertThat(taxClass.vatInside(total)).isBetween(0L, total);
     }
 
     @Property
@@ -85,12 +156,15 @@ class TariffProperties {
     void the_tariff_of_a_day_is_the_newest_that_has_begun(@ForAll @IntRange(max = 3_000) int daysAfterFirst) {
         CargoTariff first = Tariffs.cargo("2026-01-01");
         CargoTariff second = Tariffs.cargo("2028-07-01");
-        TariffBook book = new TariffBook(java.util.List.of(second, first), java.util.List.of());
         LocalDate day = first.effectiveFrom().plusDays(daysAfterFirst);
-        assertThat(book.getCargoOn(day)).isEqualTo(day.isBefore(second.effectiveFrom()) ? first : second);
+        CargoTariff inForce = day.isBefore(second.effectiveFrom()) ? first : second;
+        assertThat(new TariffBook(List.of(second, first), List.of()).getCargoOn(day))
+                .isEqualTo(inForce);
+        assertThat(new TariffBook(List.of(first, second), List.of()).getCargoOn(day))
+                .isEqualTo(inForce);
     }
 
     private static Cargo goods(long kg, boolean perishable) {
-        return new Cargo("goods", "0000.00", perishable, kg, 1);
+        return Cargo.of(new Parcel("goods", "0000.00", perishable, kg, 1));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rw.ishemalink.booking.terms.Cargo;
+import rw.ishemalink.booking.terms.Parcel;
 
 /** Prices worked out by hand. */
 class TariffTest {
@@ -34,7 +35,7 @@ class TariffTest {
 
     @Test
     void a_perishable_export_pays_25_percent_on_the_base() {
-        Fare fare = cargo.fare(100_000, new Cargo("avocado", "0804.40", true, 1_000, 10), true);
+        Fare fare = cargo.fare(100_000, Cargo.of(new Parcel("avocado", "0804.40", true, 1_000, 10)), true);
         assertThat(fare.lines())
                 .containsExactly(
                         new FareLine("base", 15_000),
@@ -45,14 +46,14 @@ class TariffTest {
 
     @Test
     void lines_add_up_to_a_total_that_is_rounded_once() {
-        Fare fare = cargo.fare(33_333, new Cargo("avocado", "0804.40", true, 777, 1), true);
+        Fare fare = cargo.fare(33_333, Cargo.of(new Parcel("avocado", "0804.40", true, 777, 1)), true);
         assertThat(fare.totalRwf()).isEqualTo(4_856); // 3884.96115 x 1.25 = 4856.2014…
         assertThat(fare.lines().stream().mapToLong(FareLine::amountRwf).sum()).isEqualTo(4_856);
     }
 
     @Test
     void a_sack_within_one_district_pays_the_minimum() {
-        Fare fare = cargo.fare(0, new Cargo("beans", "0713.33", false, 50, 1), false);
+        Fare fare = cargo.fare(0, Cargo.of(new Parcel("beans", "0713.33", false, 50, 1)), false);
         assertThat(fare.totalRwf()).isEqualTo(2_000);
         assertThat(fare.distanceMetres()).isEqualTo(15_000);
     }

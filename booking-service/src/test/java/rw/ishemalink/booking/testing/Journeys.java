@@ -41,11 +41,13 @@ public final class Journeys {
             "origin", Map.of("latitude", -1.9441, "longitude", 30.0619, "label", "Kimironko"),
             "destination", Map.of("latitude", -1.9706, "longitude", 30.1044, "label", "Remera"));
 
+    public static final Map<String, Object> CONSIGNEE = Map.of("name", "Kampala Roasters", "address", "Kampala");
+
     private Journeys() {}
 
     /** Books a quote; the consignee only matters for exports. */
     public static Map<String, Object> booking(UUID quoteId) {
-        return Map.of("quoteId", quoteId, "consignee", Map.of("name", "Kampala Roasters", "address", "Kampala"));
+        return Map.of("quoteId", quoteId, "consignee", CONSIGNEE);
     }
 
     /** Books a quote under a sync id. */

@@ -46,6 +46,17 @@ public record Someone(UUID id, String token) {
                 id, TestToken.of(Role.OPERATOR).person(id).operator(operatorId).sign());
     }
 
+    /** The driver, who also runs the fleet and books rides. */
+    public static Someone travellingDriver(Drivers driver) {
+        return new Someone(
+                driver.driverId(),
+                TestToken.of(Role.SENDER, Role.DRIVER, Role.OPERATOR)
+                        .person(driver.driverId())
+                        .operator(driver.operatorId())
+                        .phone("+250788000002")
+                        .sign());
+    }
+
     /** A request in this person's name. */
     public RequestSpecification asks() {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
@@ -57,6 +68,23 @@ public record Someone(UUID id, String token) {
 
     public ValidatableResponse posts(Object body, String path, Object... parameters) {
         return asks().body(body).post(path, parameters).then();
+    }
+
+    public ValidatableResponse patches(Object body, UUID bookingId) {
+        return asks().body(body).patch("/api/bookings/{id}", bookingId).then();
+    }
+
+    /** Acts on a booking with a body: deliver, rating, … */
+    public ValidatableResponse does(String act, UUID bookingId, Object body) {
+        return posts(body, "/api/bookings/{id}/" + act, bookingId);
+    }
+
+    /** The sender's delivery code of the booking. */
+    public String getsCodeOf(UUID bookingId) {
+        return gets("/api/bookings/{id}/delivery-code", bookingId)
+                .statusCode(200)
+                .extract()
+                .path("code");
     }
 
     /** Acts on a booking without a body: confirm, pickup, … */

@@ -76,6 +76,9 @@ public class BookingListener implements InboxListener<BookingEvent> {
                     PICKED_UP,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    EDITED,
+                    MANIFEST_ACCEPTED,
+                    RATED,
                     DELIVERED,
                     UNKNOWN -> {
                 // The case file says it all.

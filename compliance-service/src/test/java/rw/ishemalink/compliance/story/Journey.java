@@ -2,6 +2,7 @@ package rw.ishemalink.compliance.story;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class Journey {
                         export
                                 ? new Place(null, "UG", null, null, "Kampala")
                                 : new Place("12", "RW", null, null, "Gasabo"))
-                .setCargo(new Cargo("coffee", "0901.11", false, 5_000L, 80, new Money(12_000_000L, "RWF")))
+                .setCargo(new Cargo("coffee", "0901.11", false, 5_000L, 80, new Money(12_000_000L, "RWF"), List.of()))
                 .setExport(export ? new Export("UG", "Gatuna", "Kampala Roasters", "Jinja Road") : null)
                 .setPrice(new Price(new Money(TOTAL_RWF, "RWF"), new Money(30_508L, "RWF"), "B", "CARGO-2026-1"))
                 .setAssignment(assignment)

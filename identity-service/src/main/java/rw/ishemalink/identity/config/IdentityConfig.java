@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How people log in and how long that lasts. */
+/** How people log in, how long that lasts, and how long drivers are on duty. */
 @ConfigMapping(prefix = "ishema.identity")
 public interface IdentityConfig {
 
@@ -20,6 +20,9 @@ public interface IdentityConfig {
 
     /** Access and refresh tokens. */
     Tokens tokens();
+
+    /** Drivers' shifts. */
+    Shifts shifts();
 
     /** One-time codes: how long they hold and how often they are sent. */
     interface Codes {
@@ -55,5 +58,17 @@ public interface IdentityConfig {
         /** Life of a refresh token from its last use. */
         @WithDefault("P30D")
         Duration refreshLifetime();
+    }
+
+    /** Drivers' shifts: how long one lasts. */
+    interface Shifts {
+
+        /** How long a shift lasts when nobody ends it; our own choice. */
+        @WithDefault("PT16H")
+        Duration longest();
+
+        /** How often shifts that have lasted too long are looked for. */
+        @WithDefault("PT10S")
+        Duration look();
     }
 }

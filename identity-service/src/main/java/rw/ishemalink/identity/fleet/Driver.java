@@ -12,6 +12,8 @@ import rw.ishemalink.identity.people.Phone;
  * @param version 1, 2, 3 … with every change; the sequence of its event
  * @param name as on the licence
  * @param operator whose fleet it is; empty for an independent driver
+ * @param onDuty whether a shift of the driver runs
+ * @param rating what senders think; empty until the first rating
  */
 public record Driver(
         UUID driverId,
@@ -23,7 +25,9 @@ public record Driver(
         DrivingLicence licence,
         DriverStatus status,
         Vehicle vehicle,
-        Optional<Operator> operator) {
+        Optional<Operator> operator,
+        boolean onDuty,
+        Optional<Rating> rating) {
 
     /** Never name or phone: this text could reach logs. */
     @Override

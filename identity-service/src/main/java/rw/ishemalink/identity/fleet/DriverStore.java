@@ -22,11 +22,13 @@ import rw.ishemalink.kit.outbox.TimeOrderedId;
 class DriverStore {
 
     private static final String SELECT_WITHIN = """
-            select d.*, p.phone, p.language, v.plate, v.kind, v.capacity_kg, o.name as operator_name, o.tin
+            select d.*, p.phone, p.language, v.plate, v.kind, v.capacity_kg, o.name as operator_name, o.tin,
+                   s.shift_id is not null as on_duty
             from driver d
               join person p on p.tenant = d.tenant and p.person_id = d.driver_id
               join vehicle v on v.tenant = d.tenant and v.vehicle_id = d.vehicle_id
               left join operator o on o.tenant = d.tenant and o.operator_id = d.operator_id
+              left join driver_shift s on s.driver_id = d.driver_id and s.ended_at is null
             where d.tenant = :tenant
               and (cast(:operatorId as uuid) is null or d.operator_id = :operatorId)
               and (cast(:ownId as uuid) is null or d.driver_id = :ownId)
@@ -42,7 +44,9 @@ class DriverStore {
             licence(row),
             DriverStatus.valueOf(row.getString("status")),
             vehicle(row),
-            operator(row));
+            operator(row),
+            row.getBoolean("on_duty"),
+            Rating.of(row.getLong("rating_sum"), row.getLong("rating_count")));
 
     Optional<Driver> find(Handle sql, FleetBoundary boundary, UUID driverId) {
         return within(sql, boundary, "and d.driver_id = :driverId")
@@ -64,13 +68,18 @@ class DriverStore {
         return find(sql, boundary, driverId);
     }
 
-    /** Drivers after that id, in the order of ids, which is that of onboarding. */
-    List<Driver> list(Handle sql, FleetBoundary boundary, Optional<UUID> after, int limit) {
-        return within(
-                        sql,
-                        boundary,
-                        "and (cast(:after as uuid) is null or d.driver_id > :after) order by d.driver_id limit :limit")
+    /**
+     * Drivers after that id, in the order of ids, which is that of onboarding.
+     *
+     * @param onDuty if present, only those on duty, or only those off duty
+     */
+    List<Driver> list(Handle sql, FleetBoundary boundary, Optional<Boolean> onDuty, Optional<UUID> after, int limit) {
+        return within(sql, boundary, """
+                        and (cast(:after as uuid) is null or d.driver_id > :after)
+                        and (cast(:onDuty as boolean) is null or (s.shift_id is not null) = :onDuty)
+                        order by d.driver_id limit :limit""")
                 .bind("after", after)
+                .bind("onDuty", onDuty)
                 .bind("limit", limit)
                 .map(DRIVER)
                 .list();
@@ -106,6 +115,29 @@ class DriverStore {
                 .bind("tenant", before.tenant())
                 .bind("driverId", before.driverId())
                 .execute();
+    }
+
+    /** Adds the rating of a booking to the driver's; whether it is the booking's first. */
+    boolean rate(Handle sql, Driver driver, UUID bookingId, int stars) {
+        boolean isFirst = sql.createUpdate("""
+                                insert into driver_rating (booking_id, driver_id, tenant, stars)
+                                values (:bookingId, :driverId, :tenant, :stars) on conflict (booking_id) do nothing""")
+                        .bind("bookingId", bookingId)
+                        .bind("driverId", driver.driverId())
+                        .bind("tenant", driver.tenant())
+                        .bind("stars", stars)
+                        .execute()
+                > 0;
+        if (isFirst) {
+            sql.createUpdate("""
+                            update driver set rating_sum = rating_sum + :stars, rating_count = rating_count + 1
+                            where tenant = :tenant and driver_id = :driverId""")
+                    .bind("stars", stars)
+                    .bind("tenant", driver.tenant())
+                    .bind("driverId", driver.driverId())
+                    .execute();
+        }
+        return isFirst;
     }
 
     /** The vehicle with that plate, described anew; that it has one driver only is the driver table's constraint. */

@@ -22,12 +22,22 @@ public class Drivers {
     private final DriverStore store;
     private final TakenByAnother taken;
     private final Onboarding onboarding;
+    private final ShiftStore shifts;
+    private final DriverChanges changes;
 
-    Drivers(UnitOfWork work, DriverStore store, TakenByAnother taken, Onboarding onboarding) {
+    Drivers(
+            UnitOfWork work,
+            DriverStore store,
+            TakenByAnother taken,
+            Onboarding onboarding,
+            ShiftStore shifts,
+            DriverChanges changes) {
         this.work = work;
         this.store = store;
         this.taken = taken;
         this.onboarding = onboarding;
+        this.shifts = shifts;
+        this.changes = changes;
     }
 
     /** A new driver; 409 when the person drives already, or licence or vehicle are another's. */
@@ -41,14 +51,18 @@ public class Drivers {
         });
     }
 
-    /** Replaces what is said of a driver; without a status it stays. */
+    /** Replaces what is said of a driver; without a status it stays. A suspended driver is off duty. */
     public Driver change(Caller caller, UUID driverId, DriverDetails details, Optional<DriverStatus> status) {
         FleetBoundary boundary = FleetBoundary.of(caller);
         return change(tx -> {
             Driver before = store.findForUpdate(tx.sql(), boundary, driverId).orElseThrow(Drivers::noSuchDriver);
             store.update(tx.sql(), before, details, status.orElse(before.status()));
+            boolean suspended = before.status() == DriverStatus.ACTIVE
+                    && status.filter(DriverStatus.SUSPENDED::equals).isPresent();
+            if (suspended) {
+                shifts.end(tx.sql(), driverId, ShiftEnd.SUSPENDED);
+            }
             Driver after = store.find(tx.sql(), boundary, driverId).orElseThrow();
-            boolean suspended = before.status() == DriverStatus.ACTIVE && after.status() == DriverStatus.SUSPENDED;
             FleetEvents.publish(tx, suspended ? FleetChange.DRIVER_SUSPENDED : FleetChange.DRIVER_CHANGED, after);
             return after;
         });
@@ -58,12 +72,8 @@ public class Drivers {
     void follow(@Observes ProfileChanged changed) {
         Tx tx = changed.tx();
         UUID driverId = changed.person().personId();
-        FleetBoundary oneself = new FleetBoundary(changed.person().tenant(), Optional.empty(), Optional.of(driverId));
-        store.findForUpdate(tx.sql(), oneself, driverId).ifPresent(before -> {
-            store.touch(tx.sql(), before);
-            Driver after = store.find(tx.sql(), oneself, driverId).orElseThrow();
-            FleetEvents.publish(tx, FleetChange.DRIVER_CHANGED, after);
-        });
+        FleetBoundary oneself = FleetBoundary.oneself(changed.person().tenant(), driverId);
+        store.findForUpdate(tx.sql(), oneself, driverId).ifPresent(before -> changes.follow(tx, before));
     }
 
     /** The driver; 404 outside of the caller's boundary. */
@@ -72,9 +82,13 @@ public class Drivers {
                 .orElseThrow(Drivers::noSuchDriver);
     }
 
-    /** Drivers in the caller's boundary, after that id. */
-    public List<Driver> list(Caller caller, Optional<UUID> after, int limit) {
-        return work.read(sql -> store.list(sql, FleetBoundary.of(caller), after, limit));
+    /**
+     * Drivers in the caller's boundary, after that id.
+     *
+     * @param onDuty if present, only those on duty, or only those off duty
+     */
+    public List<Driver> list(Caller caller, Optional<Boolean> onDuty, Optional<UUID> after, int limit) {
+        return work.read(sql -> store.list(sql, FleetBoundary.of(caller), onDuty, after, limit));
     }
 
     private Driver change(Function<Tx, Driver> change) {
@@ -85,7 +99,7 @@ public class Drivers {
         }
     }
 
-    private static ProblemException noSuchDriver() {
+    static ProblemException noSuchDriver() {
         return ProblemException.notFound("no-such-driver");
     }
 }

@@ -24,7 +24,12 @@ public record FleetBoundary(String tenant, Optional<UUID> operatorId, Optional<U
         if (caller.isAny(Role.DISPATCHER)) {
             return new FleetBoundary(caller.tenant(), Optional.empty(), Optional.empty());
         }
-        return new FleetBoundary(caller.tenant(), Optional.empty(), Optional.of(caller.personId()));
+        return oneself(caller.tenant(), caller.personId());
+    }
+
+    /** One driver alone. */
+    static FleetBoundary oneself(String tenant, UUID driverId) {
+        return new FleetBoundary(tenant, Optional.empty(), Optional.of(driverId));
     }
 
     /** Whether the caller runs more than a vehicle of their own. */

@@ -35,6 +35,8 @@ final class FleetEvents {
                 .setStatus(toEvent(driver.status()))
                 .setVehicle(toEvent(driver.vehicle()))
                 .setOperator(driver.operator().map(FleetEvents::toEvent).orElse(null))
+                .setOnDuty(driver.onDuty())
+                .setRating(driver.rating().map(FleetEvents::toEvent).orElse(null))
                 .build();
     }
 
@@ -53,6 +55,10 @@ final class FleetEvents {
                 .setName(operator.name())
                 .setTin(operator.tin())
                 .build();
+    }
+
+    private static rw.ishemalink.schemas.fleet.DriverRating toEvent(Rating rating) {
+        return new rw.ishemalink.schemas.fleet.DriverRating(rating.hundredths(), rating.count());
     }
 
     private static rw.ishemalink.schemas.fleet.DriverStatus toEvent(DriverStatus status) {

@@ -24,6 +24,7 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
         new SecureRandom().nextBytes(key);
         settings.put("ishema.identity.master-key", Base64.getEncoder().encodeToString(key));
         settings.put("ishema.identity.admin-phone", ADMIN_PHONE);
+        settings.put("ishema.identity.shifts.look", "PT0.2S");
         return settings;
     }
 

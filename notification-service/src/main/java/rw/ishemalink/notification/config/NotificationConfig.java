@@ -13,7 +13,7 @@ public interface NotificationConfig {
     @WithDefault("PT5M")
     Duration codeLifetime();
 
-    /** How long any other message is worth sending. */
+    /** How long any other message is worth sending, where its request does not say. */
     @WithDefault("P1D")
     Duration lifetime();
 

@@ -56,6 +56,9 @@ class BookingListener implements InboxListener<BookingEvent> {
                     ASSIGNMENT_REQUESTED,
                     ASSIGNMENT_REFUSED,
                     CANCELLED,
+                    EDITED,
+                    MANIFEST_ACCEPTED,
+                    RATED,
                     UNKNOWN -> Optional.empty();
         };
     }

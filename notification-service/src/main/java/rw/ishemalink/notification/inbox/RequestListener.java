@@ -1,10 +1,13 @@
 package rw.ishemalink.notification.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.notification.config.NotificationConfig;
 import rw.ishemalink.notification.message.MessageBook;
 import rw.ishemalink.notification.message.Recipient;
 import rw.ishemalink.notification.message.Template;
@@ -16,9 +19,11 @@ import rw.ishemalink.schemas.notification.NotificationRequest;
 class RequestListener implements InboxListener<NotificationRequest> {
 
     private final MessageBook messages;
+    private final Duration codeLifetime;
 
-    RequestListener(MessageBook messages) {
+    RequestListener(MessageBook messages, NotificationConfig config) {
         this.messages = messages;
+        this.codeLifetime = config.codeLifetime();
     }
 
     @Override
@@ -28,21 +33,33 @@ class RequestListener implements InboxListener<NotificationRequest> {
 
     @Override
     public void handle(Tx tx, NotificationRequest request) {
-        switch (request.getTemplate()) {
-            case ONE_TIME_CODE ->
-                messages.add(tx, request.getMetadata(), null, List.of(wanted(Template.ONE_TIME_CODE, request)));
-            case UNKNOWN -> {}
-        }
+        findWanted(request).ifPresent(message -> messages.add(tx, request.getMetadata(), null, List.of(message)));
     }
 
-    private static WantedMessage wanted(Template template, NotificationRequest request) {
+    private Optional<WantedMessage> findWanted(NotificationRequest request) {
+        return switch (request.getTemplate()) {
+            case ONE_TIME_CODE -> Optional.of(wanted(Template.ONE_TIME_CODE, request, Optional.of(codeLifetime)));
+            case DELIVERY_CODE -> Optional.of(wanted(Template.DELIVERY_CODE, request, Optional.empty()));
+            case RIDE_OFFER -> Optional.of(wanted(Template.RIDE_OFFER, request, Optional.of(offerLife(request))));
+            case CARGO_OFFER -> Optional.of(wanted(Template.CARGO_OFFER, request, Optional.of(offerLife(request))));
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** An offer that is over is not worth reading. */
+    private static Duration offerLife(NotificationRequest request) {
+        return Duration.ofSeconds(Long.parseLong(getParameter(request.getParameters(), "seconds")));
+    }
+
+    private static WantedMessage wanted(Template template, NotificationRequest request, Optional<Duration> goodFor) {
         Map<String, String> given = request.getParameters();
         return new WantedMessage(
                 template,
                 new Recipient.Reachable(request.getPersonId(), request.getPhone(), request.getLanguage()),
                 template.parameters().stream()
                         .map(name -> getParameter(given, name))
-                        .toList());
+                        .toList(),
+                goodFor);
     }
 
     private static String getParameter(Map<String, String> given, String name) {

@@ -74,7 +74,7 @@ public class MessageBook {
 
     private void add(Handle sql, EventMetadata cause, @Nullable UUID bookingId, WantedMessage message) {
         Template template = message.template();
-        Duration lifetime = template.secret() ? config.codeLifetime() : config.lifetime();
+        Duration lifetime = message.goodFor().orElse(config.lifetime());
         var insert = sql.createUpdate(INSERT)
                 .bind("messageId", TimeOrderedId.next())
                 .bind("tenant", cause.getTenant())

@@ -6,6 +6,10 @@ import java.util.List;
 public enum Template {
     /** Secret: its parameters are erased once it was sent or has expired. */
     ONE_TIME_CODE(Channel.SMS, "code", "minutes"),
+    /** Secret. To the receiver of goods, who hands it to the driver; holds until the delivery. */
+    DELIVERY_CODE(Channel.SMS, "code", "trackingCode"),
+    RIDE_OFFER(Channel.SMS, "trackingCode", "from", "to", "francs", "seconds"),
+    CARGO_OFFER(Channel.SMS, "trackingCode", "from", "to", "francs", "seconds", "kilograms"),
     GOODS_PICKED_UP(Channel.SMS, "trackingCode", "plate", "destination"),
     PAYMENT_TIMED_OUT(Channel.SMS, "trackingCode"),
     EXPORT_ASSIGNED(Channel.SMS, "trackingCode", "plate", "destination"),
@@ -38,6 +42,6 @@ public enum Template {
 
     /** Whether the text must not outlive its sending. */
     public boolean secret() {
-        return this == ONE_TIME_CODE;
+        return this == ONE_TIME_CODE || this == DELIVERY_CODE;
     }
 }

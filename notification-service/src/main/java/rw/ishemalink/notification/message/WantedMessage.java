@@ -1,13 +1,17 @@
 package rw.ishemalink.notification.message;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message that somebody is to get.
  *
  * @param parameters what fills the template, in its order
+ * @param goodFor how long it is worth sending, counted from what caused it; empty: as long as messages are by default
  */
-public record WantedMessage(Template template, Recipient recipient, List<String> parameters) {
+public record WantedMessage(
+        Template template, Recipient recipient, List<String> parameters, Optional<Duration> goodFor) {
 
     public WantedMessage {
         parameters = List.copyOf(parameters);
@@ -18,7 +22,7 @@ public record WantedMessage(Template template, Recipient recipient, List<String>
 
     /** A message with its parameters. */
     public static WantedMessage of(Template template, Recipient recipient, String... parameters) {
-        return new WantedMessage(template, recipient, List.of(parameters));
+        return new WantedMessage(template, recipient, List.of(parameters), Optional.empty());
     }
 
     /** Never the parameters: one of them may be a code. */

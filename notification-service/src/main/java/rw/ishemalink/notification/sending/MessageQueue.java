@@ -32,7 +32,7 @@ class MessageQueue {
             with due as (
               select message_id from message
                where status = 'PENDING' and due_at <= now() and (address is not null or expires_at <= now())
-               order by (template = 'ONE_TIME_CODE') desc, due_at
+               order by (template in ('ONE_TIME_CODE', 'RIDE_OFFER', 'CARGO_OFFER')) desc, due_at
                limit :limit for update skip locked)
             update message m set attempts = attempts + 1, due_at = now() + :leaseMillis * interval '1 millisecond'
               from due where m.message_id = due.message_id
@@ -57,7 +57,7 @@ class MessageQueue {
         this.lease = config.sending().lease();
     }
 
-    /** Takes up to that many; codes first, for somebody is waiting for them. */
+    /** Takes up to that many; first what soon is worth nothing: codes of people who log in, offers to drivers. */
     List<ClaimedMessage> claim(int limit) {
         return unitOfWork.call(tx -> {
             learnAddresses(tx.sql());

@@ -1,5 +1,6 @@
 package rw.ishemalink.notification.text;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -15,14 +16,19 @@ import rw.ishemalink.schemas.Language;
 
 class TextsTest {
 
-    private static final Map<String, String> TYPICAL = Map.of(
-            "code", "493021",
-            "minutes", "5",
-            "trackingCode", "ISH-7K2M9QXZ",
-            "plate", "RAB 123 C",
-            "origin", "Nyamagabe",
-            "destination", "Nyarugenge, Kigali",
-            "borderPost", "Gatuna");
+    private static final Map<String, String> TYPICAL = Map.ofEntries(
+            entry("code", "493021"),
+            entry("minutes", "5"),
+            entry("trackingCode", "ISH-7K2M9QXZ"),
+            entry("plate", "RAB 123 C"),
+            entry("origin", "Nyamagabe"),
+            entry("destination", "Nyarugenge, Kigali"),
+            entry("borderPost", "Gatuna"),
+            entry("from", "Kigali Centre"),
+            entry("to", "Kigali Airport"),
+            entry("francs", "1234567"),
+            entry("seconds", "15"),
+            entry("kilograms", "100000"));
 
     private static final String LONG_PLACE = "[Kimironko], près de l'église Ruhango-Nyamirambo";
 
@@ -75,7 +81,7 @@ class TextsTest {
     private static List<String> withLongPlaces(Template template) {
         return template.parameters().stream()
                 .map(name -> switch (name) {
-                    case "origin", "destination", "borderPost" -> LONG_PLACE;
+                    case "origin", "destination", "borderPost", "from", "to" -> LONG_PLACE;
                     default -> TYPICAL.get(name);
                 })
                 .toList();

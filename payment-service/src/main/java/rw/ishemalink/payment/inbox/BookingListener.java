@@ -48,6 +48,9 @@ class BookingListener implements InboxListener<BookingEvent> {
                     PICKED_UP,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    EDITED,
+                    MANIFEST_ACCEPTED,
+                    RATED,
                     DELIVERED -> {}
         }
     }

@@ -1,8 +1,12 @@
 package rw.ishemalink.kit.caller;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +16,15 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the caller from the request's bearer token, whoever issued it. */
-@RequestScoped
+@Singleton
 public class CallerFromToken {
 
     private static final Set<String> KNOWN =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
 
-    private final JsonWebToken token;
-
-    CallerFromToken(JsonWebToken token) {
-        this.token = token;
-    }
+    /** As long as a token is remembered, so is its caller. */
+    private final Cache<JsonWebToken, Caller> read =
+            Caffeine.newBuilder().weakKeys().build();
 
     /**
      * The caller.
@@ -31,23 +33,30 @@ public class CallerFromToken {
      */
     @Produces
     @RequestScoped
-    Caller caller() {
+    Caller caller(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return read.get(token, CallerFromToken::read);
+        }
+        throw new UnauthorizedException("there is no token");
+    }
+
+    private static Caller read(JsonWebToken token) {
         return Caller.of(
-                personId(),
-                findText("tenant").orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
+                personId(token),
+                findText(token, "tenant").orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
                 token.getGroups().stream()
                         .filter(KNOWN::contains)
                         .map(Role::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
-                findText("phone_number"),
-                findText("email"),
-                findText("locale").orElse("en"),
-                findText("operator").map(UUID::fromString));
+                findText(token, "phone_number"),
+                findText(token, "email"),
+                findText(token, "locale").orElse("en"),
+                findText(token, "operator").map(UUID::fromString));
     }
 
-    private UUID personId() {
+    private static UUID personId(JsonWebToken token) {
         try {
-            return findText(Claims.sub.name())
+            return findText(token, Claims.sub.name())
                     .map(UUID::fromString)
                     .orElseThrow(() -> new UnauthorizedException("the token names no person"));
         } catch (IllegalArgumentException e) {
@@ -55,7 +64,7 @@ public class CallerFromToken {
         }
     }
 
-    private Optional<String> findText(String claim) {
+    private static Optional<String> findText(JsonWebToken token, String claim) {
         return Optional.ofNullable(token.getClaim(claim)).map(Object::toString);
     }
 }

@@ -12,7 +12,7 @@ public interface OutboxConfig {
     @WithDefault("true")
     boolean relay();
 
-    /** Pause between two batches while events flow. */
+    /** Pause after a few events; a commit in this instance ends it at once. Doubled, up to the longest, while nothing flows. */
     @WithDefault("2ms")
     Duration busyPause();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -81,19 +82,31 @@ public class OutboxRelay {
 
     private long step(long lastPauseMillis) {
         try {
+            long begin = System.nanoTime();
             RelayBatch.Result result = batch.run();
             failingSinceNanos.set(0);
-            long busy = config.busyPause().toMillis();
             return switch (result) {
-                case SENT -> busy;
+                case SENT -> config.busyPause().toMillis();
+                case SENT_MANY -> {
+                    rest(System.nanoTime() - begin);
+                    yield 0;
+                }
                 case NOTHING_NEW, ANOTHER_RELAY_IS_AT_WORK ->
-                    Math.clamp(lastPauseMillis * 2, busy, config.idlePause().toMillis());
+                    Math.clamp(
+                            lastPauseMillis * 2,
+                            config.busyPause().toMillis(),
+                            config.idlePause().toMillis());
             };
         } catch (RuntimeException e) {
             failingSinceNanos.compareAndSet(0, System.nanoTime());
             LOG.warnf("outbox cannot be relayed, trying again: %s", rootCause(e));
             return Math.clamp(lastPauseMillis * 2, 100, LONGEST_RETRY_PAUSE.toMillis());
         }
+    }
+
+    /** Under load, as long as the last batch took, whoever calls: meanwhile more events gather and share the next one's price. */
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(nanos);
     }
 
     private void await(long pauseMillis) {

@@ -20,6 +20,8 @@ final class RelayBatch {
     /** What a batch did. */
     enum Result {
         SENT,
+        /** Events came together: more of them will. */
+        SENT_MANY,
         NOTHING_NEW,
         ANOTHER_RELAY_IS_AT_WORK
     }
@@ -42,6 +44,10 @@ final class RelayBatch {
     private static final String MOVE_CURSOR =
             "update outbox_cursor set snapshot = :current::pg_snapshot, progressed_at = now() where shard = 0";
 
+    /** A cursor that is lost with the machine is one that sends its last events again. */
+    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off";
+
+    private static final int MANY = 32;
     private static final int FETCH_SIZE = 2_000;
 
     private final Jdbi jdbi;
@@ -67,11 +73,13 @@ final class RelayBatch {
             String current = sql.createQuery("select pg_current_snapshot()::text")
                     .mapTo(String.class)
                     .one();
-            if (current.equals(previous.get()) || send(sql, previous.get(), current) == 0) {
+            int sent = current.equals(previous.get()) ? 0 : send(sql, previous.get(), current);
+            if (sent == 0) {
                 return Result.NOTHING_NEW;
             }
+            sql.execute(WITHOUT_WAITING_FOR_THE_DISK);
             sql.createUpdate(MOVE_CURSOR).bind("current", current).execute();
-            return Result.SENT;
+            return sent < MANY ? Result.SENT : Result.SENT_MANY;
         });
     }
 

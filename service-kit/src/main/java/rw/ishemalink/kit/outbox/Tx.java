@@ -1,6 +1,5 @@
 package rw.ishemalink.kit.outbox;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +15,13 @@ public final class Tx {
     record Pending(Topics topic, UUID key, SpecificRecord event) {}
 
     private final Handle sql;
+    private final OutboxRows rows;
     private final List<Pending> pending = new ArrayList<>();
+    private boolean toldItself;
 
-    Tx(Handle sql) {
+    Tx(Handle sql, OutboxRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** The transaction's connection. */
@@ -35,23 +37,30 @@ public final class Tx {
         pending.add(new Pending(topic, key, event));
     }
 
+    /** The event as a row that a statement of the caller writes itself. */
+    public OutboxRow row(Topics topic, UUID key, SpecificRecord event) {
+        toldItself = true;
+        return rows.row(topic, key, event);
+    }
+
+    OutboxRow rowOf(Pending told) {
+        return rows.row(told.topic(), told.key(), told.event());
+    }
+
     /**
      * Metadata for a new event, caused by whatever is being handled.
      *
      * @param sequence the aggregate's version after the change
      */
     public EventMetadata metadata(String tenant, long sequence) {
-        return EventMetadata.newBuilder()
-                .setEventId(TimeOrderedId.next())
-                .setTenant(tenant)
-                .setCorrelationId(Correlation.currentId())
-                .setCausationId(Correlation.findCause().orElse(null))
-                .setOccurredAt(Instant.now())
-                .setSequence(sequence)
-                .build();
+        return rows.metadata(tenant, sequence);
     }
 
     List<Pending> pending() {
         return pending;
+    }
+
+    boolean published() {
+        return toldItself || !pending.isEmpty();
     }
 }

@@ -3,13 +3,16 @@ package rw.ishemalink.kit.outbox;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import rw.ishemalink.schemas.wire.EventWriter;
 
 /**
  * Runs a transaction: state change and outbox rows commit together. Work is pure database work; a remote call inside
@@ -20,33 +23,26 @@ import rw.ishemalink.schemas.wire.EventWriter;
 public class UnitOfWork {
 
     private static final int ATTEMPTS = 4;
+    private static final Duration GROUP_PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
 
     private static final String INSERT = """
             insert into outbox (topic, key, event_id, headers, payload)
-            values (:topic, :key, :eventId, :headers, :payload)""";
+            values (:outboxTopic, :outboxKey, :outboxEventId, :outboxHeaders, :outboxPayload)""";
 
     private final Jdbi jdbi;
     private final OutboxRelay relay;
-    private final String source;
+    private final OutboxRows rows;
 
-    UnitOfWork(Jdbi jdbi, OutboxRelay relay, @ConfigProperty(name = "quarkus.application.name") String source) {
+    UnitOfWork(Jdbi jdbi, OutboxRelay relay, OutboxRows rows) {
         this.jdbi = jdbi;
         this.relay = relay;
-        this.source = source;
+        this.rows = rows;
     }
 
     /** Runs the work in one transaction and answers what it answers. */
     public <T> T call(Function<Tx, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return callOnce(work);
-            } catch (JdbiException e) {
-                if (attempt == ATTEMPTS || !lostARace(e)) {
-                    throw e;
-                }
-            }
-        }
+        return retryingLostRaces(() -> callOnce(work));
     }
 
     /** Runs the work in one transaction. */
@@ -58,16 +54,46 @@ public class UnitOfWork {
     }
 
     /** Reads without a transaction of our own: one statement, or several that need not agree. */
-    public <T> T read(Function<org.jdbi.v3.core.Handle, T> query) {
+    public <T> T read(Function<Handle, T> query) {
         return jdbi.withHandle(query::apply);
+    }
+
+    /**
+     * Joins what requests want written at the same moment into one statement, which is then the transaction. It writes
+     * the events too: they are made with {@link OutboxRows}.
+     *
+     * @param name of its thread
+     * @param write writes the rows and answers for each, in their order
+     */
+    public <R, A> GroupCommit<R, A> groupCommit(String name, BiFunction<Handle, List<R>, List<A>> write) {
+        return new GroupCommit<>(
+                name,
+                rows -> {
+                    List<A> answers = retryingLostRaces(() -> jdbi.withHandle(sql -> write.apply(sql, rows)));
+                    relay.wake();
+                    return answers;
+                },
+                GROUP_PATIENCE);
+    }
+
+    private static <T> T retryingLostRaces(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS || !lostARace(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private <T> T callOnce(Function<Tx, T> work) {
         Outcome<T> outcome = jdbi.inTransaction(sql -> {
-            Tx tx = new Tx(sql);
+            Tx tx = new Tx(sql, rows);
             T value = work.apply(tx);
             append(tx);
-            return new Outcome<>(value, !tx.pending().isEmpty());
+            return new Outcome<>(value, tx.published());
         });
         if (outcome.published()) {
             relay.wake();
@@ -77,21 +103,13 @@ public class UnitOfWork {
 
     private record Outcome<T>(T value, boolean published) {}
 
-    private void append(Tx tx) {
+    private static void append(Tx tx) {
         if (tx.pending().isEmpty()) {
             return;
         }
         var batch = tx.sql().prepareBatch(INSERT);
         for (Tx.Pending pending : tx.pending()) {
-            OutboxEvent event = OutboxEvent.of(pending.event());
-            batch.bind("topic", pending.topic().topicName())
-                    .bind("key", pending.key())
-                    .bind("eventId", event.eventId())
-                    .bind(
-                            "headers",
-                            EventHeaders.toText(EventHeaders.of(source, pending.topic(), pending.key(), event)))
-                    .bind("payload", EventWriter.write(pending.topic(), pending.event()))
-                    .add();
+            tx.rowOf(pending).bindTo(batch).add();
         }
         batch.execute();
     }

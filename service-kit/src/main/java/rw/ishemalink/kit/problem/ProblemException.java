@@ -59,7 +59,8 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    List<Object> arguments() {
+    /** What stands in the text's places. */
+    public List<Object> arguments() {
         return arguments;
     }
 }

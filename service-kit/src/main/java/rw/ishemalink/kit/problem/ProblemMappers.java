@@ -24,8 +24,6 @@ import rw.ishemalink.kit.problem.Problem.FieldError;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("rw"), Locale.FRENCH);
-
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final ProblemTexts texts;
@@ -107,26 +105,13 @@ class ProblemMappers {
 
     private Response answer(
             int status, String code, HttpHeaders headers, List<Object> arguments, List<FieldError> errors) {
-        Locale language = language(headers);
-        Problem problem = new Problem(
-                "urn:ishemalink:problem:" + code,
-                texts.title(code, language),
-                status,
-                texts.detail(code, language, arguments),
-                errors);
+        Locale language = ProblemTexts.language(headers.getAcceptableLanguages());
+        Problem problem = texts.problem(status, code, arguments, errors, language);
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .entity(problem)
                 .build();
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(wanted -> Locale.of(wanted.getLanguage()))
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 
     /** The path without the method's and parameter's own names: {@code create.request.cargo.weightKg} is {@code cargo.weightKg}. */

@@ -44,6 +44,17 @@ class CallerTest {
     }
 
     @Test
+    void a_token_that_is_remembered_is_the_same_caller_with_the_same_rights() {
+        UUID person = UUID.randomUUID();
+        String sender = TestToken.of(Role.SENDER).person(person).sign();
+        String driver = TestToken.of(Role.DRIVER).sign();
+        for (int time = 1; time <= 2; time++) {
+            given().auth().oauth2(sender).get("/sample/who").then().body("person", equalTo(person.toString()));
+            refused(driver, 403);
+        }
+    }
+
+    @Test
     void a_callers_text_holds_no_phone() {
         given().auth()
                 .oauth2(TestToken.of(Role.SENDER).phone("+250788123456").sign())

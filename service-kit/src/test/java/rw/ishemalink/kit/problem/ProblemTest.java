@@ -59,6 +59,20 @@ class ProblemTest {
     }
 
     @Test
+    void a_body_that_is_too_large_is_told_so_in_the_callers_language_also_while_it_is_being_sent() {
+        given().contentType("application/json")
+                .header("Accept-Language", "fr-RW")
+                .body("{\"commodity\": \"" + "x".repeat(10_000_000) + "\", \"weightKg\": 1}")
+                .post("/sample")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .header("Content-Language", "fr")
+                .body("type", equalTo("urn:ishemalink:problem:too-large"))
+                .body("title", equalTo("Trop volumineux"));
+    }
+
+    @Test
     void a_problem_speaks_the_callers_language() {
         given().header("Accept-Language", "fr-RW, en;q=0.5")
                 .get("/sample/refused")

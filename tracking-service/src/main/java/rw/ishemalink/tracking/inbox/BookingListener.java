@@ -58,6 +58,9 @@ class BookingListener implements InboxListener<BookingEvent> {
                     ASSIGNMENT_REFUSED,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    EDITED,
+                    MANIFEST_ACCEPTED,
+                    RATED,
                     UNKNOWN -> {}
         }
     }

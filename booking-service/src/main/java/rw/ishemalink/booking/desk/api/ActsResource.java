@@ -3,27 +3,27 @@ package rw.ishemalink.booking.desk.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.ControlDesk;
 import rw.ishemalink.booking.lifecycle.Command.Act;
-import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
-import rw.ishemalink.booking.lifecycle.Command.Deliver;
-import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
-import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.Rate;
+import rw.ishemalink.booking.terms.Text;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
-/** What people do with a booking. Each answers with the booking after it, or says why it cannot be done (409). */
+/** What senders, dispatchers and drivers decide about a booking. Each answers with the booking after it, or says why it cannot be done (409). */
 @Path("/api/bookings/{bookingId}")
 @RunOnVirtualThread
 public class ActsResource {
@@ -40,10 +40,12 @@ public class ActsResource {
     public record AssignRequest(@NotNull UUID driverId) {}
 
     /** Why the booking shall not happen. */
-    public record CancelRequest(@NotBlank @Size(max = 200) String reason) {}
+    public record CancelRequest(
+            @NotBlank @Size(max = 200) @Pattern(regexp = Text.PRINTABLE)
+            String reason) {}
 
-    /** Why customs hold it. */
-    public record ArriveRequest(@Size(max = 200) @Nullable String reason) {}
+    /** What the sender thinks of the driver. */
+    public record RatingRequest(@NotNull @Min(1) @Max(5) Integer stars) {}
 
     @POST
     @Path("confirm")
@@ -62,46 +64,6 @@ public class ActsResource {
     }
 
     @POST
-    @Path("accept")
-    @RolesAllowed(Role.Names.DRIVER)
-    @Operation(summary = "The driver takes a ride; it is held until it is paid and compliance has cleared it")
-    public BookingView accept(@RestPath UUID bookingId) {
-        return BookingView.of(desk.ask(caller, bookingId, caller.personId()));
-    }
-
-    @POST
-    @Path("pickup")
-    @RolesAllowed(Role.Names.DRIVER)
-    @Operation(summary = "The assigned driver has it")
-    public BookingView pickUp(@RestPath UUID bookingId) {
-        return act(bookingId, new PickUp());
-    }
-
-    @POST
-    @Path("border/arrive")
-    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
-    @Operation(summary = "Customs hold an export at the border")
-    public BookingView arriveAtBorder(@RestPath UUID bookingId, @Valid @Nullable ArriveRequest request) {
-        return act(bookingId, new ArriveAtBorder(request == null ? null : request.reason()));
-    }
-
-    @POST
-    @Path("border/clear")
-    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
-    @Operation(summary = "Customs let an export go")
-    public BookingView leaveBorder(@RestPath UUID bookingId) {
-        return act(bookingId, new LeaveBorder());
-    }
-
-    @POST
-    @Path("deliver")
-    @RolesAllowed(Role.Names.DRIVER)
-    @Operation(summary = "The receiver has it")
-    public BookingView deliver(@RestPath UUID bookingId) {
-        return act(bookingId, new Deliver());
-    }
-
-    @POST
     @Path("cancel")
     @RolesAllowed({
         Role.Names.SENDER,
@@ -114,6 +76,14 @@ public class ActsResource {
     @Operation(summary = "It shall not happen; until it is on the road. What was paid is sent back")
     public BookingView cancel(@RestPath UUID bookingId, @NotNull @Valid CancelRequest request) {
         return act(bookingId, new Cancel(request.reason()));
+    }
+
+    @POST
+    @Path("rating")
+    @RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
+    @Operation(summary = "The sender rates the driver, once, after the delivery")
+    public BookingView rate(@RestPath UUID bookingId, @NotNull @Valid RatingRequest request) {
+        return act(bookingId, new Rate(request.stars()));
     }
 
     private BookingView act(UUID bookingId, Act act) {

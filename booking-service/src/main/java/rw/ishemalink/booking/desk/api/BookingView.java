@@ -36,16 +36,32 @@ public record BookingView(
         @Schema(description = "Why the latest dispatch was refused") @Nullable
         String lastRefusal,
 
+        @Nullable ReceiverView receiver,
+
+        @Schema(description = "When the pick-up is wished for; absent: as soon as can be") @Nullable
+        Instant scheduledFor,
+
         @Nullable UUID syncId,
         boolean offlineCreated,
         Instant createdAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant paidAt,
+        @Nullable Instant manifestAcceptedAt,
         @Nullable Instant pickedUpAt,
         @Nullable Instant deliveredAt,
 
+        @Schema(description = "What goes back to the payer, whole francs; absent unless it was paid and cancelled")
+        @Nullable
+        Long refund,
+
+        @Schema(description = "The sender's rating, 1 to 5 stars") @Nullable
+        Integer stars,
+
         @Schema(description = "Where it hangs; only in lists for staff") @Nullable
         Progress progress) {
+
+    /** Who takes the goods. */
+    public record ReceiverView(String name, String phone) {}
 
     /** What customs need to know. */
     public record ExportView(
@@ -66,7 +82,7 @@ public record BookingView(
     /** The tax receipt. */
     public record ReceiptView(String number, Instant issuedAt, boolean locallySigned) {}
 
-    static BookingView of(Booking booking) {
+    public static BookingView of(Booking booking) {
         return of(booking, null);
     }
 
@@ -86,13 +102,18 @@ public record BookingView(
                 booking.findAssignment().map(BookingView::assignment).orElse(null),
                 booking.findReceipt().map(BookingView::receipt).orElse(null),
                 booking.lastRefusal(),
+                receiver(order),
+                order.scheduledFor(),
                 order.syncId(),
                 order.offlineCreated(),
                 order.createdAt(),
                 booking.milestones().confirmedAt(),
                 booking.milestones().paidAt(),
+                booking.milestones().manifestAcceptedAt(),
                 booking.milestones().pickedUpAt(),
                 booking.milestones().deliveredAt(),
+                booking.refundRwf() == 0 ? null : booking.refundRwf(),
+                booking.stars(),
                 progress);
     }
 
@@ -104,6 +125,12 @@ public record BookingView(
                         order.terms().borderPost(),
                         order.consignee().name(),
                         order.consignee().address());
+    }
+
+    private static @Nullable ReceiverView receiver(Order order) {
+        return order.receiver() == null
+                ? null
+                : new ReceiverView(order.receiver().name(), order.receiver().phone());
     }
 
     private static PriceView price(Price price) {

@@ -1,37 +1,31 @@
 package rw.ishemalink.booking.desk.api;
 
-import static rw.ishemalink.kit.problem.ProblemException.badRequest;
 import static rw.ishemalink.kit.problem.ProblemException.forbidden;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.Booked;
 import rw.ishemalink.booking.desk.BookingDesk;
+import rw.ishemalink.booking.desk.DraftDesk;
 import rw.ishemalink.booking.desk.Register;
-import rw.ishemalink.booking.desk.store.BookingQueries.Filter;
 import rw.ishemalink.booking.desk.store.Listed;
-import rw.ishemalink.booking.lifecycle.BookingStatus;
+import rw.ishemalink.booking.quote.store.ReferenceData;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -43,18 +37,22 @@ public class BookingsResource {
     private static final Role[] STAFF = {Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR};
 
     private final BookingDesk desk;
+    private final DraftDesk drafts;
     private final Register register;
+    private final ReferenceData reference;
     private final Caller caller;
 
-    BookingsResource(BookingDesk desk, Register register, Caller caller) {
+    BookingsResource(BookingDesk desk, DraftDesk drafts, Register register, ReferenceData reference, Caller caller) {
         this.desk = desk;
+        this.drafts = drafts;
         this.register = register;
+        this.reference = reference;
         this.caller = caller;
     }
 
     @POST
     @RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
-    @Operation(summary = "Book a quote; the price is the quote's")
+    @Operation(summary = "Book a quote at its price, or a journey at today's")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -70,25 +68,26 @@ public class BookingsResource {
                 .build();
     }
 
+    @PATCH
+    @Path("{bookingId}")
+    @RolesAllowed({Role.Names.SENDER, Role.Names.CUSTOMER, Role.Names.EXPORTER, Role.Names.AGENT})
+    @Operation(summary = "Change a draft; with a new quote or journey also its price")
+    @APIResponse(responseCode = "409", description = "It is no draft any more, or the quote has expired")
+    public BookingView edit(@RestPath UUID bookingId, @NotNull @Valid EditRequest request) {
+        return BookingView.of(drafts.edit(caller, bookingId, request.toRevision()));
+    }
+
     @GET
     @Authenticated
     @Operation(summary = "The bookings that the caller may see, newest first")
-    public BookingPage list(
-            @RestQuery @Nullable String status,
-            @Parameter(description = "Only those that wait longer than they should; staff only")
-                    @RestQuery
-                    @DefaultValue("false")
-                    boolean stuck,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
+    public BookingPage list(@BeanParam SearchParameters parameters) {
         boolean staff = caller.isAny(STAFF);
-        if (stuck && !staff) {
+        if (parameters.isStuck() && !staff) {
             throw forbidden("staff-only");
         }
-        Filter filter = new Filter(
-                status == null ? null : status(status), stuck, after == null ? null : Cursor.read(after), limit + 1);
-        List<Listed> found = register.list(caller, filter);
-        return BookingPage.of(found, limit, one -> BookingView.of(one.booking(), staff ? one.progress() : null));
+        List<Listed> found = register.list(caller, parameters.read(reference.gazetteer()));
+        return BookingPage.of(
+                found, parameters.pageSize(), one -> BookingView.of(one.booking(), staff ? one.progress() : null));
     }
 
     @GET
@@ -107,12 +106,5 @@ public class BookingsResource {
         return register.getHistory(caller, bookingId).stream()
                 .map(TransitionView::of)
                 .toList();
-    }
-
-    private static BookingStatus status(String name) {
-        return Arrays.stream(BookingStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> badRequest("unknown-status", name, Arrays.toString(BookingStatus.values())));
     }
 }

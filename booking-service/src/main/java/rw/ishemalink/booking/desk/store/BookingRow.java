@@ -14,6 +14,7 @@ import rw.ishemalink.booking.lifecycle.Contact;
 import rw.ishemalink.booking.lifecycle.Milestones;
 import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.lifecycle.Receipt;
+import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
 import rw.ishemalink.booking.saga.Progress;
 import rw.ishemalink.booking.saga.Step;
@@ -34,8 +35,10 @@ final class BookingRow {
                 new Milestones(
                         time(row, "confirmed_at"),
                         time(row, "paid_at"),
+                        time(row, "manifest_accepted_at"),
                         time(row, "picked_up_at"),
-                        time(row, "delivered_at")));
+                        time(row, "delivered_at")),
+                row.getObject("stars", Integer.class));
     }
 
     static Progress progress(ResultSet row) throws SQLException {
@@ -65,6 +68,8 @@ final class BookingRow {
                 TermsJson.read(row.getString("terms")),
                 consignee(row),
                 row.getObject("declared_value_rwf", Long.class),
+                receiver(row),
+                time(row, "scheduled_for"),
                 uuid(row, "sync_id"),
                 row.getBoolean("offline_created"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
@@ -73,6 +78,11 @@ final class BookingRow {
     private static @Nullable Consignee consignee(ResultSet row) throws SQLException {
         String name = row.getString("consignee_name");
         return name == null ? null : new Consignee(name, row.getString("consignee_address"));
+    }
+
+    private static @Nullable Receiver receiver(ResultSet row) throws SQLException {
+        String name = row.getString("receiver_name");
+        return name == null ? null : new Receiver(name, row.getString("receiver_phone"));
     }
 
     private static @Nullable Assignment assignment(ResultSet row) throws SQLException {

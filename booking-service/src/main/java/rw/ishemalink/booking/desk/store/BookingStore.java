@@ -1,45 +1,46 @@
 package rw.ishemalink.booking.desk.store;
 
+import static rw.ishemalink.kit.problem.ProblemException.conflict;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import rw.ishemalink.booking.config.BookingConfig;
 import rw.ishemalink.booking.config.BookingConfig.Patience;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Order;
+import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.booking.lifecycle.Receipt;
+import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
 import rw.ishemalink.booking.saga.Step;
+import rw.ishemalink.kit.outbox.OutboxRow;
 
-/** Writes bookings: the booking and its row of history in one statement, so that a change costs one round trip. */
+/** Writes bookings: the booking, its row of history and its event in one statement, so that a change costs one round trip. */
 @ApplicationScoped
 public class BookingStore {
 
-    private static final String REMEMBER = """
+    private static final String ONE_TRIP_PER_DRIVER = "one_trip_per_driver";
+
+    private static final String REMEMBER_AND_TELL = """
+            , remembered as (
             insert into booking_transition (booking_id, sequence, tenant, change, from_status, to_status,
                                             actor_id, actor_role, reason, occurred_at)
             select booking_id, :version, :tenant, :change, :from, :status, cast(:actorId as uuid), :actorRole, :reason,
                    cast(:occurredAt as timestamptz)
-            from written""";
-
-    private static final String INSERT = """
-            with written as (
-              insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_email,
-                sender_language, payer_phone, quote_id, terms, consignee_name, consignee_address, declared_value_rwf,
-                sync_id, sync_fingerprint, offline_created, created_at, status, version, step)
-              values (:bookingId, :tenant, :trackingCode, :kind, :senderId, :senderPhone, :senderEmail,
-                :senderLanguage, :payerPhone, :quoteId, cast(:terms as jsonb), :consigneeName, :consigneeAddress,
-                :declaredValueRwf, :syncId, :fingerprint, :offlineCreated, :createdAt, :status, :version, :step)
-              on conflict do nothing
-              returning booking_id)
-            """ + REMEMBER;
+            from written)
+            """ + OutboxRow.INSERT_IF_WRITTEN;
 
     private static final String UPDATE = """
             with written as (
@@ -47,15 +48,31 @@ public class BookingStore {
                 vehicle_plate = :vehiclePlate, operator_id = :operatorId, clearance_id = :clearanceId,
                 receipt_number = :receiptNumber, receipt_issued_at = :receiptIssuedAt,
                 receipt_locally_signed = :receiptLocallySigned, last_refusal = :lastRefusal,
-                confirmed_at = :confirmedAt, paid_at = :paidAt, picked_up_at = :pickedUpAt,
-                delivered_at = :deliveredAt, step = :step,
+                confirmed_at = :confirmedAt, paid_at = :paidAt, manifest_accepted_at = :manifestAcceptedAt,
+                picked_up_at = :pickedUpAt, delivered_at = :deliveredAt, stars = :stars, step = :step,
                 step_deadline = case when step = :step then step_deadline
-                                     else now() + make_interval(secs => :stepSeconds) end,
+                                     else greatest(now(), cast(:stepStart as timestamptz))
+                                          + make_interval(secs => :stepSeconds) end,
                 step_attempts = case when step = :step then step_attempts else 0 end,
                 step_error = case when step = :step then step_error end
               where tenant = :tenant and booking_id = :bookingId and version = :version - 1
               returning booking_id)
-            """ + REMEMBER;
+            """ + REMEMBER_AND_TELL;
+
+    private static final String REWRITE = """
+            update booking set kind = :kind, payer_phone = :payerPhone, terms = cast(:terms as jsonb),
+              consignee_name = :consigneeName, consignee_address = :consigneeAddress,
+              declared_value_rwf = :declaredValueRwf, receiver_name = :receiverName, receiver_phone = :receiverPhone,
+              scheduled_for = :scheduledFor
+            where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
+
+    private static final String REQUOTE = """
+            update booking set quote_id = :quoteId
+            where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
+
+    private static final String KEEP_PROOF = """
+            insert into booking_proof (booking_id, stage, tenant, recorded_at, code_given, photo_sha256)
+            values (:bookingId, :stage, :tenant, :recordedAt, :codeGiven, :photoSha256)""";
 
     private static final String NOTE = """
             update booking set step_attempts = step_attempts + 1, step_error = :error
@@ -68,40 +85,66 @@ public class BookingStore {
     }
 
     /**
-     * Inserts a new booking.
+     * Writes the booking as it is after a change, and the change's event.
      *
-     * @param fingerprint of the request; null exactly if the order has no sync id
-     * @return whether it was inserted; false if the sync id or the tracking code is taken
-     */
-    public boolean insert(Handle sql, Booking draft, UUID quoteId, @Nullable String fingerprint, Transition created) {
-        Update insert = sql.createUpdate(INSERT);
-        bindOrder(insert, draft.order());
-        bindTransition(insert, created);
-        return insert.bind("quoteId", quoteId)
-                        .bind("fingerprint", fingerprint)
-                        .bind("step", Step.of(draft))
-                        .execute()
-                == 1;
-    }
-
-    /**
-     * Writes the booking as it is after a change.
-     *
+     * @throws rw.ishemalink.kit.problem.ProblemException 409 when the driver is on another trip
      * @throws IllegalStateException when somebody else changed it since it was read; callers hold its row lock
      */
-    public void update(Handle sql, Booking booking, Transition transition) {
-        Update update = sql.createUpdate(UPDATE)
+    public void update(Handle sql, Booking booking, Transition transition, OutboxRow told) {
+        Update update = told.bindTo(sql.createUpdate(UPDATE))
                 .bind("tenant", booking.order().tenant())
                 .bind("bookingId", booking.bookingId())
-                .bind("lastRefusal", booking.lastRefusal());
+                .bind("lastRefusal", booking.lastRefusal())
+                .bind("stars", booking.stars());
         bindTransition(update, transition);
         bindAssignment(update, booking.assignment());
         bindReceipt(update, booking.receipt());
         bindMilestones(update, booking);
-        bindStep(update, Step.of(booking));
-        if (update.execute() != 1) {
+        bindStep(update, booking);
+        if (execute(update) != 1) {
             throw new IllegalStateException("booking " + booking.bookingId() + " was changed by somebody else");
         }
+    }
+
+    /** The index one_trip_per_driver decides between two bookings that ask for a driver at the same moment. */
+    private static int execute(Update update) {
+        try {
+            return update.execute();
+        } catch (UnableToExecuteStatementException e) {
+            boolean busy = e.getCause() instanceof PSQLException postgres
+                    && postgres.getServerErrorMessage() != null
+                    && ONE_TRIP_PER_DRIVER.equals(
+                            postgres.getServerErrorMessage().getConstraint());
+            throw busy ? conflict("driver-busy") : e;
+        }
+    }
+
+    /** Writes the order of a draft anew. */
+    public void rewrite(Handle sql, Order order) {
+        Update rewrite = sql.createUpdate(REWRITE).configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true));
+        bindOrder(rewrite, order);
+        rewrite.execute();
+    }
+
+    /** Notes which quote a draft's price is now; null where the journey was priced without one. */
+    public void requote(Handle sql, Order order, @Nullable UUID quoteId) {
+        sql.createUpdate(REQUOTE)
+                .bind("tenant", order.tenant())
+                .bind("bookingId", order.bookingId())
+                .bind("quoteId", quoteId)
+                .execute();
+    }
+
+    /** Keeps what proves the change. */
+    public void keep(Handle sql, Booking booking, Change stage, Proof proof) {
+        sql.createUpdate(KEEP_PROOF)
+                .bind("bookingId", booking.bookingId())
+                .bind("stage", stage)
+                .bind("tenant", booking.order().tenant())
+                .bind("recordedAt", proof.recordedAt())
+                .bind("codeGiven", proof.code() == Proof.Code.RIGHT)
+                .bind("photoSha256", proof.photoSha256())
+                .execute();
     }
 
     /** Notes that something failed while the booking waits in one of the steps; in another step it no longer matters. */
@@ -116,6 +159,7 @@ public class BookingStore {
 
     private static void bindOrder(Update insert, Order order) {
         Optional<Consignee> consignee = Optional.ofNullable(order.consignee());
+        Optional<Receiver> receiver = Optional.ofNullable(order.receiver());
         insert.bind("bookingId", order.bookingId())
                 .bind("tenant", order.tenant())
                 .bind("trackingCode", order.trackingCode())
@@ -129,6 +173,9 @@ public class BookingStore {
                 .bind("consigneeName", consignee.map(Consignee::name).orElse(null))
                 .bind("consigneeAddress", consignee.map(Consignee::address).orElse(null))
                 .bind("declaredValueRwf", order.declaredValueRwf())
+                .bind("receiverName", receiver.map(Receiver::name).orElse(null))
+                .bind("receiverPhone", receiver.map(Receiver::phone).orElse(null))
+                .bind("scheduledFor", order.scheduledFor())
                 .bind("syncId", order.syncId())
                 .bind("offlineCreated", order.offlineCreated())
                 .bind("createdAt", order.createdAt());
@@ -167,12 +214,15 @@ public class BookingStore {
     private static void bindMilestones(Update update, Booking booking) {
         update.bind("confirmedAt", booking.milestones().confirmedAt())
                 .bind("paidAt", booking.milestones().paidAt())
+                .bind("manifestAcceptedAt", booking.milestones().manifestAcceptedAt())
                 .bind("pickedUpAt", booking.milestones().pickedUpAt())
                 .bind("deliveredAt", booking.milestones().deliveredAt());
     }
 
-    private void bindStep(Update update, Step step) {
+    private void bindStep(Update update, Booking booking) {
+        Step step = Step.of(booking);
         update.bind("step", step)
+                .bind("stepStart", step.findStart(booking).orElse(null))
                 .bind(
                         "stepSeconds",
                         step.findLimit(patience)

@@ -2,113 +2,72 @@ package rw.ishemalink.booking.quote.api;
 
 import static rw.ishemalink.kit.problem.ProblemException.badRequest;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
-import rw.ishemalink.booking.quote.Commodity;
-import rw.ishemalink.booking.quote.District;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.quote.BorderPost;
 import rw.ishemalink.booking.quote.Gazetteer;
-import rw.ishemalink.booking.quote.GeoPoint;
 import rw.ishemalink.booking.quote.Journey;
 import rw.ishemalink.booking.quote.Neighbour;
-import rw.ishemalink.booking.quote.Site;
-import rw.ishemalink.booking.terms.Cargo;
-import rw.ishemalink.booking.terms.Place;
 
-/**
- * Reads a request as a journey that can be priced, or says what to mend.
- *
- * @param gazetteer the places and goods that have a name
- */
-record JourneyReader(Gazetteer gazetteer) {
+/** Reads a request as a journey that can be priced, or says what to mend. */
+public final class JourneyReader {
 
-    private static final String RWANDA = "RW";
+    private final Gazetteer gazetteer;
+    private final PlaceReader places;
+    private final CargoReader goods;
 
-    /** Rwanda's bounding box, WGS 84 (boundaries of the National Institute of Statistics). */
-    private static final GeoPoint SOUTH_WEST = new GeoPoint(-2.840, 28.862);
-
-    private static final GeoPoint NORTH_EAST = new GeoPoint(-1.047, 30.900);
-
-    Journey read(QuoteRequest request) {
-        return switch (request.kind()) {
-            case CARGO_DOMESTIC ->
-                new Journey.Domestic(district(request.origin()), district(request.destination()), cargo(request));
-            case CARGO_INTERNATIONAL ->
-                new Journey.Export(
-                        district(request.origin()),
-                        neighbour(request.destination()),
-                        borderPost(request),
-                        cargo(request));
-            case RIDE -> new Journey.Ride(point(request.origin()), point(request.destination()));
-        };
+    /** Of places and goods that have a name. */
+    public JourneyReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.places = new PlaceReader(gazetteer);
+        this.goods = new CargoReader(gazetteer);
     }
 
-    private Site district(PlaceRequest request) {
-        String wanted = request.district();
-        if (wanted == null) {
-            throw badRequest("district-needed");
+    /**
+     * The journey that the request describes.
+     *
+     * @param request its fields are in range, as the annotations of {@link QuoteRequest} say
+     * @throws rw.ishemalink.kit.problem.ProblemException 400, with what to mend
+     */
+    public Journey read(QuoteRequest request) {
+        Journey journey =
+                switch (request.kind()) {
+                    case CARGO_DOMESTIC -> domestic(request);
+                    case CARGO_INTERNATIONAL -> export(request);
+                    case RIDE -> ride(request);
+                };
+        if (SamePlace.isBothEndsOf(journey)) {
+            throw badRequest("same-place");
         }
-        District district = gazetteer.findDistrict(wanted).orElseThrow(() -> badRequest("unknown-district", wanted));
-        String label = request.label() == null ? district.name() : request.label();
-        return new Site(
-                new Place(district.code(), RWANDA, request.latitude(), request.longitude(), label),
-                district.centroid());
+        return journey;
     }
 
-    private Site neighbour(PlaceRequest request) {
-        String wanted = request.country() == null ? RWANDA : request.country().toUpperCase(Locale.ROOT);
-        Neighbour neighbour = gazetteer
-                .findNeighbour(wanted)
-                .orElseThrow(() -> badRequest(
-                        "unknown-country",
-                        wanted,
-                        gazetteer.neighbours().stream().map(Neighbour::country).collect(Collectors.joining(", "))));
-        String label = request.label() == null ? neighbour.town() : request.label();
-        return new Site(
-                new Place(null, neighbour.country(), request.latitude(), request.longitude(), label),
-                neighbour.townCentre());
+    private Journey domestic(QuoteRequest request) {
+        return new Journey.Domestic(
+                places.district(request.origin()), places.district(request.destination()), goods.read(request));
     }
 
-    private String borderPost(QuoteRequest request) {
-        String wanted = request.borderPost() == null ? "-" : request.borderPost();
-        return gazetteer
-                .findBorderPost(wanted)
-                .orElseThrow(
-                        () -> badRequest("unknown-border-post", wanted, String.join(", ", gazetteer.borderPosts())));
+    private Journey export(QuoteRequest request) {
+        Neighbour neighbour = places.neighbour(request.destination());
+        return new Journey.Export(
+                places.district(request.origin()),
+                places.abroad(request.destination(), neighbour),
+                borderPost(request.borderPost(), neighbour).name(),
+                goods.read(request));
     }
 
-    private Cargo cargo(QuoteRequest request) {
-        if (request.commodity() == null || request.weightKg() == null) {
-            throw badRequest("cargo-needed");
-        }
-        String wanted = request.commodity();
-        Commodity commodity = gazetteer
-                .findCommodity(wanted)
-                .orElseThrow(() -> badRequest(
-                        "unknown-commodity",
-                        wanted,
-                        gazetteer.commodities().stream().map(Commodity::code).collect(Collectors.joining(", "))));
-        int packages = request.packages() == null ? 1 : request.packages();
-        return new Cargo(commodity.code(), commodity.hsCode(), commodity.perishable(), request.weightKg(), packages);
+    private Journey ride(QuoteRequest request) {
+        return new Journey.Ride(places.point(request.origin()), places.point(request.destination()));
     }
 
-    private static Site point(PlaceRequest request) {
-        if (request.latitude() == null || request.longitude() == null) {
-            throw badRequest("point-needed");
-        }
-        GeoPoint point = new GeoPoint(request.latitude(), request.longitude());
-        if (!isInRwanda(point)) {
-            throw badRequest("point-outside-rwanda");
-        }
-        String label = request.label() == null
-                ? String.format(Locale.ROOT, "%.4f, %.4f", point.latitude(), point.longitude())
-                : request.label();
-        return new Site(new Place(null, RWANDA, point.latitude(), point.longitude(), label), point);
-    }
-
-    private static boolean isInRwanda(GeoPoint point) {
-        return point.latitude() >= SOUTH_WEST.latitude()
-                && point.latitude() <= NORTH_EAST.latitude()
-                && point.longitude() >= SOUTH_WEST.longitude()
-                && point.longitude() <= NORTH_EAST.longitude();
+    private BorderPost borderPost(@Nullable String name, Neighbour neighbour) {
+        String wanted = name == null ? "-" : name;
+        return neighbour.findBorderPost(wanted).orElseThrow(() -> {
+            String posts =
+                    neighbour.borderPosts().stream().map(BorderPost::name).collect(Collectors.joining(", "));
+            return gazetteer.isBorderPost(wanted)
+                    ? badRequest("border-post-elsewhere", wanted, neighbour.country(), posts)
+                    : badRequest("unknown-border-post", wanted, posts);
+        });
     }
 }

@@ -2,9 +2,11 @@ package rw.ishemalink.booking.quote.api;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.terms.Text;
 
 /** A place as a client names it. */
 public record PlaceRequest(
@@ -22,5 +24,8 @@ public record PlaceRequest(
         @Schema(description = "WGS 84; needed for rides") @DecimalMin("-180") @DecimalMax("180") @Nullable
         Double longitude,
 
-        @Schema(description = "What people call it; else the district's or town's name") @Size(max = 100) @Nullable
+        @Schema(description = "What people call it; else the district's or town's name")
+        @Size(max = 100)
+        @Pattern(regexp = Text.PRINTABLE)
+        @Nullable
         String label) {}

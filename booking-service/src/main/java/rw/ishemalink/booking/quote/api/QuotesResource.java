@@ -4,13 +4,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import rw.ishemalink.booking.quote.Journey;
+import org.jboss.resteasy.reactive.RestPath;
 import rw.ishemalink.booking.quote.QuoteDesk;
-import rw.ishemalink.booking.quote.store.ReferenceData;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -21,12 +22,10 @@ import rw.ishemalink.kit.caller.Role;
 public class QuotesResource {
 
     private final QuoteDesk desk;
-    private final ReferenceData reference;
     private final Caller caller;
 
-    QuotesResource(QuoteDesk desk, ReferenceData reference, Caller caller) {
+    QuotesResource(QuoteDesk desk, Caller caller) {
         this.desk = desk;
-        this.reference = reference;
         this.caller = caller;
     }
 
@@ -34,7 +33,13 @@ public class QuotesResource {
     @ResponseStatus(201)
     @Operation(summary = "What a journey costs; the quote is the final price and can be booked while it is valid")
     public QuoteView quote(@NotNull @Valid QuoteRequest request) {
-        Journey journey = new JourneyReader(reference.gazetteer()).read(request);
-        return QuoteView.of(desk.quote(caller, journey));
+        return QuoteView.of(desk.quote(caller, request));
+    }
+
+    @GET
+    @Path("{quoteId}")
+    @Operation(summary = "The caller's own quote as it was made, also when it can no longer be booked")
+    public QuoteView get(@RestPath UUID quoteId) {
+        return QuoteView.of(desk.getQuote(caller, quoteId));
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            LoadCommand.class,
             DeadLettersCommand.class,
             HelpCommand.class
         })

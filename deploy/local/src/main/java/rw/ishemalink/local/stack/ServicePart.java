@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -74,14 +75,9 @@ public final class ServicePart extends Part {
 
     @Override
     protected ChildSpec spec() {
-        List<String> command = List.of(
-                Programs.java(),
-                "-Xmx" + service.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar().toString());
+        List<String> command = new ArrayList<>(List.of(Programs.java(), "-Xmx" + service.heapMegabytes() + "m"));
+        command.addAll(service.jvmOptions());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar().toString()));
         return ChildSpec.of(command, environment.apply(this), options.parts().home(), log());
     }
 

@@ -22,7 +22,8 @@ public final class Services {
                     // Whoever plays the story again and again logs the same administrator in each time.
                     .with("ISHEMA_IDENTITY_CODES_PER_WINDOW", "100")
                     .with("ISHEMA_IDENTITY_CODES_PER_DAY", "1000"),
-            ServiceSpec.withDatabase("booking-service", 8082, "booking", "ISHEMA_BOOKING_URL"),
+            ServiceSpec.withDatabase("booking-service", 8082, "booking", "ISHEMA_BOOKING_URL")
+                    .with("ISHEMA_BOOKING_DELIVERY_CODE_KEY", "${secret}"),
             ServiceSpec.withDatabase("payment-service", 8083, "payment", "ISHEMA_PAYMENT_URL")
                     // Half an hour by the rules (mission C3): too long to watch.
                     .with("ISHEMA_PAYMENT_WINDOW", "PT20S"),

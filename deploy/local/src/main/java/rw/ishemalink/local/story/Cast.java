@@ -43,6 +43,11 @@ public final class Cast {
         return Person.newcomer(name, context, world).logIn();
     }
 
+    /** Somebody who takes goods: known by phone only, and never logs in. */
+    public Person receiver(String name) {
+        return Person.newcomer(name, context, world);
+    }
+
     /** A new member of staff: registers, gets the role, logs in again to hold it. */
     public Person staff(String name, String role) {
         Person person = Person.newcomer(name, context, world).logIn();

@@ -1,4 +1,89 @@
 package rw.ishemalink.local.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
 /** A person who drives a vehicle. */
-public record Driver(Person person, String driverId, String plate) {}
+public final class Driver {
+
+    /** Dispatch takes no position that is older than a minute. */
+    private static final Duration BETWEEN_POSITIONS = Duration.ofSeconds(10);
+
+    private final Person person;
+    private final String driverId;
+    private final String plate;
+    private Instant reported = Instant.EPOCH;
+
+    Driver(Person person, String driverId, String plate) {
+        this.person = person;
+        this.driverId = driverId;
+        this.plate = plate;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public String driverId() {
+        return driverId;
+    }
+
+    public String plate() {
+        return plate;
+    }
+
+    /** Wants work from now on; repeated, it changes nothing. */
+    void goOnDuty() {
+        person.phone().post("/api/fleet/drivers/me/duty", Map.of("onDuty", true));
+    }
+
+    /** Wants no more work. */
+    void goOffDuty() {
+        person.phone().post("/api/fleet/drivers/me/duty", Map.of("onDuty", false));
+    }
+
+    /** The phone reports the position, unless it has just done so; whether tracking, which hears of new drivers, took it. */
+    boolean stayAt(Point point) {
+        Instant now = Instant.now();
+        if (now.isBefore(reported.plus(BETWEEN_POSITIONS))) {
+            return true;
+        }
+        try {
+            person.phone()
+                    .post(
+                            "/api/tracking/positions",
+                            Map.of(
+                                    "latitude",
+                                    point.latitude(),
+                                    "longitude",
+                                    point.longitude(),
+                                    "recordedAt",
+                                    now.toString()));
+        } catch (RefusedException e) {
+            if (e.type().endsWith(":no-vehicle")) {
+                return false;
+            }
+            throw e;
+        }
+        reported = now;
+        return true;
+    }
+
+    /** What the driver can accept of that booking now. */
+    Optional<JsonNode> findOffer(String bookingId) {
+        return person.phone()
+                .get("/api/bookings/offers")
+                .valueStream()
+                .filter(offer -> offer.path("bookingId").asText().equals(bookingId))
+                .findFirst();
+    }
+
+    /** What senders think: the mean, and of how many; empty until the first rating. */
+    public Optional<JsonNode> findRating() {
+        return Optional.of(person.phone().get("/api/fleet/drivers/" + driverId).path("rating"))
+                .filter(rating -> rating.path("count").asLong() > 0);
+    }
+}

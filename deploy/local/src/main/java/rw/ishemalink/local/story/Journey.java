@@ -1,6 +1,8 @@
 package rw.ishemalink.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +13,52 @@ import java.util.function.Predicate;
 /** One booking from quote to end, as its people move it. Every action may be repeated after a lost answer. */
 public final class Journey {
 
+    /** A search that began before dispatch had heard of the driver finds nobody and pauses for a minute. */
+    private static final Duration PAUSE_OF_SEARCH = Duration.ofMinutes(1);
+
     private final StoryContext context;
     private final Timeline timeline;
+    private final World world;
     private final Person sender;
+    private final Optional<Person> receiver;
     private final String bookingId;
     private final String trackingCode;
 
-    private Journey(StoryContext context, Timeline timeline, Person sender, JsonNode booking) {
+    private Journey(
+            StoryContext context,
+            Timeline timeline,
+            World world,
+            Person sender,
+            Optional<Person> receiver,
+            JsonNode booking) {
         this.context = context;
         this.timeline = timeline;
+        this.world = world;
         this.sender = sender;
+        this.receiver = receiver;
         this.bookingId = booking.path("bookingId").asText();
         this.trackingCode = booking.path("trackingCode").asText();
     }
 
-    /** Asks for a quote and books at that price. */
+    /**
+     * Asks for a quote and books at that price.
+     *
+     * @param receiver who takes the goods and gets the code for it by SMS; empty for a ride
+     */
     static Journey book(
-            StoryContext context, Timeline timeline, Person sender, Map<String, ?> wish, Map<String, ?> details) {
+            StoryContext context,
+            Timeline timeline,
+            World world,
+            Person sender,
+            Optional<Person> receiver,
+            Map<String, ?> wish,
+            Map<String, ?> details) {
         Map<String, Object> booking = new HashMap<>(details);
+        receiver.ifPresent(person -> booking.put("receiver", Map.of("name", person.name(), "phone", person.number())));
         booking.put("quoteId", quote(sender, wish));
         booking.put("syncId", UUID.randomUUID().toString());
         JsonNode booked = sender.phone().post("/api/bookings", booking);
-        Journey journey = new Journey(context, timeline, sender, booked);
+        Journey journey = new Journey(context, timeline, world, sender, receiver, booked);
         timeline.say(
                 sender.name(),
                 "books %s → %s for RWF %,d"
@@ -122,7 +148,27 @@ public final class Journey {
                 driver.driverId().equals(booking.at("/assignment/driverId").asText());
     }
 
-    /** The driver takes the ride. */
+    /** Waits, staying at that point, until the driver may take the booking. */
+    public Journey awaitOffer(Driver driver, Point at) {
+        JsonNode offer = new Patience(context.patience().plus(PAUSE_OF_SEARCH))
+                .await(
+                        "an offer of %s to %s"
+                                .formatted(trackingCode, driver.person().name()),
+                        () -> {
+                            driver.stayAt(at);
+                            return driver.findOffer(bookingId);
+                        });
+        Duration left = Duration.between(
+                Instant.now(), Instant.parse(offer.path("expiresAt").asText()));
+        timeline.say(
+                "Dispatch",
+                "offers it to %s, to answer within %d s"
+                        .formatted(driver.person().name(), left.toSeconds() + 1),
+                state());
+        return this;
+    }
+
+    /** The driver takes what was offered. */
     public Journey accept(Driver driver) {
         act(driver.person(), "takes the ride", "accept", Map.of(), asked(driver));
         awaitStatus("ASSIGNED");
@@ -142,8 +188,41 @@ public final class Journey {
         return act(inspector, "clears the border", "border/clear", Map.of(), "IN_TRANSIT");
     }
 
+    /** The driver hands over: goods against the code that the receiver got by SMS, a passenger just so. */
     public Journey deliver(Driver driver) {
-        return act(driver.person(), "delivers", "deliver", Map.of(), "DELIVERED");
+        return receiver.map(person -> deliverTo(person, driver))
+                .orElseGet(() -> act(driver.person(), "delivers", "deliver", Map.of(), "DELIVERED"));
+    }
+
+    private Journey deliverTo(Person person, Driver driver) {
+        String code = world.awaitCode(person.number(), 0);
+        timeline.say(person.name(), "has the code by SMS and tells it to the driver", state());
+        return act(driver.person(), "delivers against the code", "deliver", Map.of("code", code), "DELIVERED");
+    }
+
+    /** The sender says what the driver was like, 1 to 5 stars. */
+    public Journey rate(int stars) {
+        return act(
+                sender,
+                "gives the driver %d stars".formatted(stars),
+                "rating",
+                Map.of("stars", stars),
+                booking -> booking.path("stars").asInt() == stars);
+    }
+
+    /** Waits until the driver has heard of the first rating, and ends the driver's shift. */
+    public Journey awaitRating(Driver driver) {
+        JsonNode rating = new Patience(context.patience())
+                .await("the rating of " + driver.person().name(), driver::findRating);
+        driver.goOffDuty();
+        timeline.say(
+                driver.person().name(),
+                "goes off duty with %s stars of %d rating"
+                        .formatted(
+                                rating.path("average").asText(),
+                                rating.path("count").asLong()),
+                state());
+        return this;
     }
 
     public Journey cancel(String reason) {

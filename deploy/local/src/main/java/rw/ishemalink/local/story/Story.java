@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public final class Story {
 
+    private static final Point NYAMAGABE = new Point(-2.4114, 29.4699, "Nyamagabe");
+    private static final Point HUYE = new Point(-2.5246, 29.7088, "Huye");
+    private static final Point KIGALI_CENTRE = new Point(-1.9441, 30.0619, "Kigali Centre");
+
     private static final Map<String, ?> POTATOES = Map.of(
             "kind",
             "CARGO_DOMESTIC",
@@ -66,25 +70,31 @@ public final class Story {
     /** A farmer's potatoes to the capital. */
     public Journey potatoesFromNyamagabeToKigali() {
         timeline.chapter("Potatoes, Nyamagabe → Kigali");
-        Person farmer = cast.sender("Farmer");
         Driver driver = cast.truckDriver("Truck driver");
+        goOnDuty(driver, NYAMAGABE);
+        Person farmer = cast.sender("Farmer");
         return bookPotatoes(farmer)
                 .confirm()
                 .awaitReceipt()
                 .assign(dispatcher, driver)
                 .pickUp(driver)
-                .deliver(driver);
+                .deliver(driver)
+                .rate(4)
+                .awaitRating(driver);
     }
 
     /** Coffee across the border, with manifest and inspection. */
     public Journey coffeeFromHuyeToKampala() {
         timeline.chapter("Coffee, Huye → Kampala by Gatuna");
-        Person exporter = cast.sender("Exporter");
         Driver driver = cast.truckDriver("Export driver");
+        goOnDuty(driver, HUYE);
+        Person exporter = cast.sender("Exporter");
         Journey coffee = Journey.book(
                 context,
                 timeline,
+                world,
                 exporter,
+                Optional.of(cast.receiver("Receiver")),
                 Map.of(
                         "kind",
                         "CARGO_INTERNATIONAL",
@@ -107,23 +117,32 @@ public final class Story {
                 "customs manifest of %d characters".formatted(manifest(coffee).length()));
         return coffee.arriveAtBorder(inspector, "seal check")
                 .clearBorder(inspector)
-                .deliver(driver);
+                .deliver(driver)
+                .rate(5)
+                .awaitRating(driver);
     }
 
-    /** A moto across Kigali: the driver accepts while the money is still on its way. */
+    /** A moto across Kigali: the nearest driver is offered it and accepts while the money is still on its way. */
     public Journey motoRideInKigali() {
         timeline.chapter("A moto ride in Kigali");
-        Person passenger = cast.sender("Passenger");
         Driver driver = cast.motoDriver("Moto driver");
+        goOnDuty(driver, KIGALI_CENTRE);
+        Person passenger = cast.sender("Passenger");
         Map<String, ?> wish = Map.of(
-                "kind", "RIDE",
-                "origin", Map.of("latitude", -1.9441, "longitude", 30.0619, "label", "Kigali Centre"),
-                "destination", Map.of("latitude", -1.9686, "longitude", 30.1395, "label", "Kigali Airport"));
-        return Journey.book(context, timeline, passenger, wish, Map.of())
+                "kind",
+                "RIDE",
+                "origin",
+                KIGALI_CENTRE.toPlace(),
+                "destination",
+                new Point(-1.9686, 30.1395, "Kigali Airport").toPlace());
+        return Journey.book(context, timeline, world, passenger, Optional.empty(), wish, Map.of())
                 .confirm()
+                .awaitOffer(driver, KIGALI_CENTRE)
                 .accept(driver)
                 .pickUp(driver)
-                .deliver(driver);
+                .deliver(driver)
+                .rate(5)
+                .awaitRating(driver);
     }
 
     /** A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. */
@@ -150,9 +169,19 @@ public final class Story {
         return potatoes.tell("SMS", sms);
     }
 
-    /** Books 1,500 kg of potatoes at the quoted price. */
+    /** Books 1,500 kg of potatoes at the quoted price, for somebody who gets the delivery code by SMS. */
     public Journey bookPotatoes(Person farmer) {
-        return Journey.book(context, timeline, farmer, POTATOES, Map.of());
+        return Journey.book(
+                context, timeline, world, farmer, Optional.of(cast.receiver("Receiver")), POTATOES, Map.of());
+    }
+
+    /** The driver wants work, and says where from. */
+    private void goOnDuty(Driver driver, Point at) {
+        driver.goOnDuty();
+        new Patience(context.patience())
+                .await("%s to be tracked".formatted(driver.person().name()), () -> Optional.of(driver.stayAt(at))
+                        .filter(Boolean::booleanValue));
+        timeline.say(driver.person().name(), "goes on duty near " + at.label(), driver.plate());
     }
 
     /** Asks what 1,500 kg of potatoes cost; answers the quote's id. */

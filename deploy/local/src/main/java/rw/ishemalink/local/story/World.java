@@ -36,7 +36,7 @@ public final class World {
         return texts;
     }
 
-    /** The one-time code in the newest message after those that were there before: only the newest code counts. */
+    /** The code in the newest message after those that were there before: only the newest code counts. */
     String awaitCode(String phone, int before) {
         return new Patience(context.patience()).await("the code by SMS", () -> findCode(phone, before));
     }

@@ -61,11 +61,12 @@ public class DriversResource {
         Role.Names.TENANT_ADMIN,
         Role.Names.PLATFORM_ADMIN
     })
-    @Operation(summary = "List drivers in the order of their ids")
+    @Operation(summary = "List drivers in the order of their ids; all, or those who are on duty or are not")
     public List<DriverView> list(
+            @QueryParam("onDuty") @Nullable Boolean onDuty,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return drivers.list(caller, Optional.ofNullable(after), limit).stream()
+        return drivers.list(caller, Optional.ofNullable(onDuty), Optional.ofNullable(after), limit).stream()
                 .map(DriverView::of)
                 .toList();
     }

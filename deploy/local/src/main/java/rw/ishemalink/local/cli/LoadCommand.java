@@ -1,0 +1,63 @@
+package rw.ishemalink.local.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rw.ishemalink.local.load.BookingLoad;
+import rw.ishemalink.local.load.SyncLoad;
+
+/** Benchmarks: each starts what it needs on fresh data and free ports, and leaves nothing behind. */
+@Command(
+        name = "load",
+        description = "Loads a part of the suite and checks afterwards that all is right.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = HelpCommand.class)
+final class LoadCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(name = "bookings", description = "New bookings and confirmations from 64 and 512 clients.")
+    int bookings(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "20",
+                            description = "How long each run takes (default: ${DEFAULT-VALUE}).")
+                    int seconds) {
+        return new BookingLoad(
+                                Checkout.current().root(),
+                                Duration.ofSeconds(seconds),
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "sync",
+            description = "Thousands of phones whose network comes back at once; the service is killed twice.")
+    int sync(
+            @Option(
+                            names = "--phones",
+                            defaultValue = "2000",
+                            description = "How many, 20 actions each (default: ${DEFAULT-VALUE}).")
+                    int phones,
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "15",
+                            description = "After so long it has failed (default: ${DEFAULT-VALUE}).")
+                    int minutes) {
+        return new SyncLoad(
+                                Checkout.current().root(),
+                                phones,
+                                Duration.ofMinutes(minutes),
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+}

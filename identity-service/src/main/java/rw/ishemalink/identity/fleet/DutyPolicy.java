@@ -1,0 +1,48 @@
+package rw.ishemalink.identity.fleet;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who may go on duty: a driver who is not suspended, with a driving licence that holds today, in the own vehicle. Whether
+ * the authorities agree is compliance's to decide, for each dispatch anew.
+ */
+final class DutyPolicy {
+
+    /** Why a driver stays off duty. */
+    enum Refusal {
+        SUSPENDED("driver-suspended"),
+        LICENCE_EXPIRED("driving-licence-expired"),
+        OTHER_VEHICLE("not-your-vehicle");
+
+        private final String code;
+
+        Refusal(String code) {
+            this.code = code;
+        }
+
+        /** The problem's code. */
+        String code() {
+            return code;
+        }
+    }
+
+    private DutyPolicy() {}
+
+    /**
+     * Why the driver may not go on duty; empty when nothing stands against it.
+     *
+     * @param vehicleId what the driver means to drive, if it was said
+     */
+    static Optional<Refusal> refuse(Driver driver, Optional<UUID> vehicleId, LocalDate today) {
+        if (driver.status() == DriverStatus.SUSPENDED) {
+            return Optional.of(Refusal.SUSPENDED);
+        }
+        if (driver.licence().validUntil().isBefore(today)) {
+            return Optional.of(Refusal.LICENCE_EXPIRED);
+        }
+        UUID own = driver.vehicle().vehicleId();
+        return vehicleId.filter(said -> !said.equals(own)).map(said -> Refusal.OTHER_VEHICLE);
+    }
+}
