@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.booking.desk.FactDesk;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
@@ -43,8 +45,8 @@ import rw.ishemalink.kit.testing.SuiteResource;
 @QuarkusTestResource(SuiteResource.class)
 class AnyOrderTest {
 
-    private static final int LIVES = 6;
-    private static final int STEPS = 120;
+    private static final int LIVES = 5;
+    private static final int STEPS = 100;
 
     /** The machine (mission, "One state machine"), and what changes a booking without moving it. */
     private static final Map<String, Set<String>> MACHINE = Map.of(
@@ -98,7 +100,7 @@ class AnyOrderTest {
         });
         // Random steps that get nowhere would prove nothing.
         assertThat(moves()).contains("CONFIRMED PAID", "PAID ASSIGNED", "ASSIGNED IN_TRANSIT", "IN_TRANSIT DELIVERED");
-        assertThat(seen).contains("accept 200", "accept 409", "assign 200", "assign 409", "cancel 200");
+        assertThat(seen).contains("accept 200", "assign 200", "assign 409", "cancel 200");
     }
 
     private void live(Random random, String seed) throws Exception {
@@ -123,44 +125,53 @@ class AnyOrderTest {
 
     private Callable<Boolean> anything(Random random) {
         UUID booking = bookings.get(random.nextInt(Math.max(0, bookings.size() - 3), bookings.size()));
-        Drivers driver = drivers.get(random.nextInt(drivers.size()));
+        Drivers anyone = drivers.get(random.nextInt(drivers.size()));
+        boolean rightful = random.nextInt(5) > 0;
+        Supplier<Drivers> driver = () -> rightful ? askedFor(booking).orElse(anyone) : anyone;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         NavigableMap<Integer, Callable<Boolean>> byDice = new TreeMap<>(Map.of(
-                10,
-                hears(booking, new RecordPayment(now)),
-                20,
-                hears(booking, new RecordReceipt(new Receipt("NS", now, false))),
-                40,
-                hears(booking, new ClearDispatch(UUID.randomUUID(), driver.driverId(), driver.vehicleId())),
-                43,
-                hears(booking, new RefuseDispatch(driver.driverId(), driver.vehicleId(), "licence expired")),
-                44,
-                hears(booking, new Fail("payment timeout")),
-                46,
-                () -> saw("cancel", sender.does("cancel", booking, Map.of("reason", "rain"))),
-                54,
-                () -> saw("assign", dispatcher.assigns(driver.driverId(), booking)),
-                74,
-                () -> answersAnOffer(driver, "accept"),
-                88,
-                () -> saw("pickup", driver.person().does("pickup", booking)),
-                96,
-                () -> saw("deliver", driver.person().does("deliver", booking))));
-        byDice.put(100, () -> answersAnOffer(driver, "decline"));
+                12, () -> hears(booking, new RecordPayment(now)),
+                24, () -> hears(booking, new RecordReceipt(new Receipt("NS", now, false))),
+                42, () -> hears(booking, clearance(driver.get())),
+                44, () -> hears(booking, refusal(driver.get())),
+                45, () -> hears(booking, new Fail("payment timeout")),
+                46, () -> saw("cancel", sender.does("cancel", booking, Map.of("reason", "rain"))),
+                54, () -> saw("assign", dispatcher.assigns(anyone.driverId(), booking)),
+                68, () -> answersAnOffer(anyone, "accept"),
+                83, () -> saw("pickup", driver.get().person().does("pickup", booking)),
+                98, () -> saw("deliver", driver.get().person().does("deliver", booking))));
+        byDice.put(100, () -> answersAnOffer(anyone, "decline"));
         return byDice.higherEntry(random.nextInt(100)).getValue();
     }
 
+    private static Fact clearance(Drivers driver) {
+        return new ClearDispatch(UUID.randomUUID(), driver.driverId(), driver.vehicleId());
+    }
+
+    private static Fact refusal(Drivers driver) {
+        return new RefuseDispatch(driver.driverId(), driver.vehicleId(), "licence expired");
+    }
+
+    private Optional<Drivers> askedFor(UUID booking) {
+        Optional<UUID> asked =
+                unitOfWork.read(sql -> sql.createQuery("select driver_id from booking where booking_id = :booking")
+                        .bind("booking", booking)
+                        .mapTo(UUID.class)
+                        .findOne());
+        return drivers.stream()
+                .filter(one -> asked.isPresent() && one.driverId().equals(asked.get()))
+                .findFirst();
+    }
+
     /** A fact that comes too early is heard again later: another step will tell it. */
-    private Callable<Boolean> hears(UUID booking, Fact fact) {
-        return () -> {
-            try {
-                unitOfWork.run(tx -> facts.record(tx, Someone.TENANT, booking, fact));
-                return true;
-            } catch (IllegalStateException early) {
-                assertThat(early).hasMessageStartingWith("a fact came too early");
-                return false;
-            }
-        };
+    private boolean hears(UUID booking, Fact fact) {
+        try {
+            unitOfWork.run(tx -> facts.record(tx, Someone.TENANT, booking, fact));
+            return true;
+        } catch (IllegalStateException early) {
+            assertThat(early).hasMessageStartingWith("a fact came too early");
+            return false;
+        }
     }
 
     private boolean answersAnOffer(Drivers driver, String answer) {
