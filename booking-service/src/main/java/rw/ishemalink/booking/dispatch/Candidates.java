@@ -11,8 +11,13 @@ import org.jdbi.v3.core.Handle;
 import rw.ishemalink.booking.config.DispatchConfig;
 import rw.ishemalink.booking.dispatch.Gates.Asked;
 import rw.ishemalink.booking.dispatch.store.ConsiderationStore;
+import rw.ishemalink.booking.fleet.Driver;
 
-/** Goes through the drivers around a pick-up, nearest first, until enough may be asked. */
+/**
+ * Goes through the drivers around a pick-up, nearest first, until enough may be asked. The index and the table hear of a
+ * driver's changes each in their own time; until they agree the driver is passed over, for an offer that the index made
+ * could not be accepted on what the table says.
+ */
 @ApplicationScoped
 class Candidates {
 
@@ -56,21 +61,29 @@ class Candidates {
     }
 
     private void consider(Handle sql, Search search, Gates gates, List<Nearby> chunk, Considered considered) {
-        List<UUID> passing = chunk.stream()
+        List<Nearby> passing = chunk.stream()
                 .filter(near ->
                         gates.findRefusal(asked(search, near, Ties.NONE)).isEmpty())
-                .map(Nearby::driverId)
                 .toList();
-        Map<UUID, Ties> ties = passing.isEmpty() ? Map.of() : considerations.listTies(sql, search.bookingId(), passing);
+        Map<UUID, Ties> ties =
+                passing.isEmpty() ? Map.of() : considerations.listTies(sql, search.bookingId(), drivers(passing));
         for (Nearby near : chunk) {
             if (considered.fit().size() == config.batchSize()) {
                 return;
             }
-            gates.findRefusal(asked(search, near, ties.getOrDefault(near.driverId(), Ties.NONE)))
+            Ties bound = ties.get(near.driverId());
+            if (bound == null && passing.contains(near)) {
+                continue;
+            }
+            gates.findRefusal(asked(search, near, bound == null ? Ties.NONE : bound))
                     .ifPresentOrElse(
                             gate -> considered.refused().add(new Refused(near, gate)),
                             () -> considered.fit().add(near));
         }
+    }
+
+    private static List<Driver> drivers(List<Nearby> near) {
+        return near.stream().map(Nearby::driver).toList();
     }
 
     private static Asked asked(Search search, Nearby near, Ties ties) {

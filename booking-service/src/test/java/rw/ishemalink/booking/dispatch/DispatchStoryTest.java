@@ -239,6 +239,20 @@ class DispatchStoryTest {
     }
 
     @Test
+    void a_driver_of_whom_the_index_knows_more_than_the_table_gets_no_offer_until_both_agree() {
+        Drivers ahead = stage.moto(10);
+        DispatchStage.isUnknownToTheTable(ahead);
+        UUID bookingId = sender.confirms(stage.ride());
+        DispatchStage.awaitDispatch(bookingId, "state", "NOBODY_FOUND");
+        assertThat(changes(bookingId, DispatchChange.NOBODY_FOUND)).containsExactly(DispatchChange.NOBODY_FOUND);
+
+        stage.goesOnDuty(ahead);
+        DispatchStage.letSearchGoOn(bookingId);
+        DispatchStage.awaitOffer(ahead, bookingId);
+        ahead.person().does("accept", bookingId).statusCode(200);
+    }
+
+    @Test
     void a_driver_has_one_offer_at_a_time_and_an_open_one_keeps_others_away() {
         Drivers driver = stage.moto(10);
         UUID first = sender.confirms(stage.ride());

@@ -135,6 +135,17 @@ public final class DispatchStage {
         awaitIndex(driver, metres + 10, _ -> true);
     }
 
+    /** The table has yet to hear of the driver, whom the index knows. */
+    public static void isUnknownToTheTable(Drivers driver) {
+        run("delete from driver where driver_id = :id", driver.driverId());
+    }
+
+    /** The moto driver changes something, and both index and table have heard it. */
+    public void goesOnDuty(Drivers driver) {
+        change(driver, 2, DriverStatus.ACTIVE, true, moto(driver));
+        awaitIndex(driver, 20_000, near -> near.driver().sequence() == 2);
+    }
+
     private void awaitIndex(Drivers driver, long withinMetres, Predicate<Nearby> so) {
         DriverIndex index = Arc.container().select(DriverIndex.class).get();
         await("driver in the index").atMost(PATIENCE).until(() -> index.nearest(spot, withinMetres)
@@ -171,18 +182,18 @@ public final class DispatchStage {
     public static void letOffersExpire(UUID bookingId) {
         run("""
                 update dispatch_offer set offered_at = offered_at - interval '1 day', expires_at = now() - interval '1 s'
-                where booking_id = :bookingId and state = 'OPEN'""", bookingId);
+                where booking_id = :id and state = 'OPEN'""", bookingId);
         letSearchGoOn(bookingId);
     }
 
     /** The search's pause is over. */
     public static void letSearchGoOn(UUID bookingId) {
-        run("update dispatch_search set next_at = now() where booking_id = :bookingId", bookingId);
+        run("update dispatch_search set next_at = now() where booking_id = :id", bookingId);
     }
 
     /** So many more batches have gone out. */
     public static void letBatchesGoBy(UUID bookingId, int batches) {
-        run("update dispatch_search set batch = batch + " + batches + " where booking_id = :bookingId", bookingId);
+        run("update dispatch_search set batch = batch + " + batches + " where booking_id = :id", bookingId);
     }
 
     /** Offers the other booking, by SQL, to whom the first is offered. */
@@ -190,13 +201,12 @@ public final class DispatchStage {
         run("""
                 insert into dispatch_offer
                 select '%s', driver_id, batch, tenant, vehicle_id, distance_m, offered_at, expires_at, state
-                from dispatch_offer where booking_id = :bookingId""".formatted(other), first);
+                from dispatch_offer where booking_id = :id""".formatted(other), first);
     }
 
-    private static void run(String update, UUID bookingId) {
+    private static void run(String update, UUID id) {
         UnitOfWork unitOfWork = Arc.container().select(UnitOfWork.class).get();
-        unitOfWork.run(
-                tx -> tx.sql().createUpdate(update).bind("bookingId", bookingId).execute());
+        unitOfWork.run(tx -> tx.sql().createUpdate(update).bind("id", id).execute());
     }
 
     private TrackingPosition position(Drivers driver, long metres, Instant recordedAt) {

@@ -15,6 +15,7 @@ import rw.ishemalink.booking.dispatch.Gate;
 import rw.ishemalink.booking.dispatch.Refused;
 import rw.ishemalink.booking.dispatch.Search;
 import rw.ishemalink.booking.dispatch.Ties;
+import rw.ishemalink.booking.fleet.Driver;
 import rw.ishemalink.booking.lifecycle.Assignment;
 
 /** Why drivers were not asked: the table that tells it, and what binds them now. */
@@ -31,7 +32,7 @@ public class ConsiderationStore {
                            and o.driver_id = asked.driver_id and o.state in ('DECLINED', 'EXPIRED')) as refused_before,
                    exists (select 1 from dispatch_consideration c where c.booking_id = :bookingId
                            and c.driver_id = asked.driver_id and c.gate = 'DISPATCH_REFUSED') as dispatch_refused
-            from unnest(:driverIds) as asked (driver_id)""";
+            from unnest(:driverIds, :sequences) as asked (driver_id, sequence) join driver using (driver_id, sequence)""";
 
     private static final String INSERT = """
             insert into dispatch_consideration (booking_id, driver_id, gate, batch, tenant, vehicle_id, distance_m)
@@ -49,12 +50,13 @@ public class ConsiderationStore {
             on conflict do nothing
             returning *""";
 
-    /** What binds the drivers, or stands between them and the booking. */
-    public Map<UUID, Ties> listTies(Handle sql, UUID bookingId, Collection<UUID> driverIds) {
+    /** What binds the drivers, or stands between them and the booking; without those whom the table knows otherwise. */
+    public Map<UUID, Ties> listTies(Handle sql, UUID bookingId, Collection<Driver> drivers) {
         return sql
                 .createQuery(TIES)
                 .bind("bookingId", bookingId)
-                .bind("driverIds", driverIds.toArray(UUID[]::new))
+                .bind("driverIds", drivers.stream().map(Driver::driverId).toArray(UUID[]::new))
+                .bind("sequences", drivers.stream().map(Driver::sequence).toArray(Long[]::new))
                 .map((row, _) -> Map.entry(
                         row.getObject("driver_id", UUID.class),
                         new Ties(
