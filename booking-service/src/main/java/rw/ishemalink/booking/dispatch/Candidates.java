@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.booking.config.DispatchConfig;
@@ -61,29 +62,24 @@ class Candidates {
     }
 
     private void consider(Handle sql, Search search, Gates gates, List<Nearby> chunk, Considered considered) {
-        List<Nearby> passing = chunk.stream()
+        List<Driver> passing = chunk.stream()
                 .filter(near ->
                         gates.findRefusal(asked(search, near, Ties.NONE)).isEmpty())
+                .map(Nearby::driver)
                 .toList();
-        Map<UUID, Ties> ties =
-                passing.isEmpty() ? Map.of() : considerations.listTies(sql, search.bookingId(), drivers(passing));
+        Map<UUID, Ties> ties = passing.isEmpty() ? Map.of() : considerations.listTies(sql, search.bookingId(), passing);
         for (Nearby near : chunk) {
             if (considered.fit().size() == config.batchSize()) {
                 return;
             }
-            Ties bound = ties.get(near.driverId());
-            if (bound == null && passing.contains(near)) {
-                continue;
+            Optional<Gate> refusal =
+                    gates.findRefusal(asked(search, near, ties.getOrDefault(near.driverId(), Ties.NONE)));
+            if (refusal.isPresent()) {
+                considered.refused().add(new Refused(near, refusal.get()));
+            } else if (ties.containsKey(near.driverId())) {
+                considered.fit().add(near);
             }
-            gates.findRefusal(asked(search, near, bound == null ? Ties.NONE : bound))
-                    .ifPresentOrElse(
-                            gate -> considered.refused().add(new Refused(near, gate)),
-                            () -> considered.fit().add(near));
         }
-    }
-
-    private static List<Driver> drivers(List<Nearby> near) {
-        return near.stream().map(Nearby::driver).toList();
     }
 
     private static Asked asked(Search search, Nearby near, Ties ties) {

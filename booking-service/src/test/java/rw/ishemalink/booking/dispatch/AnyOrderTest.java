@@ -158,9 +158,8 @@ class AnyOrderTest {
                         .bind("booking", booking)
                         .mapTo(UUID.class)
                         .findOne());
-        return drivers.stream()
-                .filter(one -> asked.isPresent() && one.driverId().equals(asked.get()))
-                .findFirst();
+        return asked.flatMap(
+                id -> drivers.stream().filter(one -> one.driverId().equals(id)).findFirst());
     }
 
     /** A fact that comes too early is heard again later: another step will tell it. */
