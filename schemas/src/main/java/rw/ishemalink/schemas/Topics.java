@@ -6,17 +6,22 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.NullMarked;
+import rw.ishemalink.schemas.access.AccessRecord;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.dispatch.DispatchEvent;
 import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.gov.BnrMonth;
 import rw.ishemalink.schemas.gov.BnrPayment;
 import rw.ishemalink.schemas.gov.EacManifest;
 import rw.ishemalink.schemas.gov.RraReceipt;
 import rw.ishemalink.schemas.gov.RuraDispatch;
+import rw.ishemalink.schemas.licence.LicenceEvent;
 import rw.ishemalink.schemas.notification.NotificationEvent;
 import rw.ishemalink.schemas.notification.NotificationRequest;
 import rw.ishemalink.schemas.payment.PaymentEvent;
+import rw.ishemalink.schemas.privacy.PrivacyAnswer;
+import rw.ishemalink.schemas.privacy.PrivacyRequest;
 import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 
@@ -56,6 +61,14 @@ public enum Topics {
             3,
             days(7),
             Cleanup.DELETE),
+    LICENCE_EVENTS("licence.events", Key.HOLDER, LicenceEvent.class, "compliance-service", 3, days(7), Cleanup.DELETE),
+    /** Commands to compliance-service, which keeps the trail. */
+    ACCESS_RECORDS("access.records", Key.PERSON, AccessRecord.class, "compliance-service", 3, days(7), Cleanup.DELETE),
+    PRIVACY_REQUESTS(
+            "privacy.requests", Key.PERSON, PrivacyRequest.class, "identity-service", 1, days(30), Cleanup.DELETE),
+    /** Commands to identity-service, which puts the answers of all services together. */
+    PRIVACY_ANSWERS(
+            "privacy.answers", Key.PERSON, PrivacyAnswer.class, "identity-service", 1, days(30), Cleanup.DELETE),
     GOV_RRA_RECEIPTS(
             "gov.rra.receipts", Key.BOOKING, RraReceipt.class, "compliance-service", 3, days(30), Cleanup.DELETE),
     GOV_RURA_DISPATCHES(
@@ -63,7 +76,8 @@ public enum Topics {
     GOV_EAC_MANIFESTS(
             "gov.eac.manifests", Key.BOOKING, EacManifest.class, "compliance-service", 3, days(30), Cleanup.DELETE),
     GOV_BNR_PAYMENTS(
-            "gov.bnr.payments", Key.BOOKING, BnrPayment.class, "compliance-service", 3, days(30), Cleanup.DELETE);
+            "gov.bnr.payments", Key.BOOKING, BnrPayment.class, "compliance-service", 3, days(30), Cleanup.DELETE),
+    GOV_BNR_MONTHS("gov.bnr.months", Key.REPORT, BnrMonth.class, "compliance-service", 1, days(400), Cleanup.DELETE);
 
     /** What the record's key, a UUID as text, identifies. Records of one key keep their order. */
     public enum Key {
@@ -71,7 +85,10 @@ public enum Topics {
         DRIVER,
         VEHICLE,
         PERSON,
-        MESSAGE
+        MESSAGE,
+        /** A driver, a vehicle or an operator. */
+        HOLDER,
+        REPORT
     }
 
     /** Whether old records are deleted by age or all but the latest of each key are. */
