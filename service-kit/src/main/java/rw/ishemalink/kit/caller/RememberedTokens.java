@@ -2,7 +2,6 @@ package rw.ishemalink.kit.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -21,12 +20,12 @@ import java.util.Optional;
  */
 @Singleton
 @Alternative
-@Priority(0) // Behind a service's own.
-class RememberedTokens extends JWTCallerPrincipalFactory {
+@Priority(1)
+public class RememberedTokens extends JWTCallerPrincipalFactory {
 
     private static final int REMEMBERED = 20_000;
 
-    private final JWTCallerPrincipalFactory verification;
+    private final TokenVerification verification;
     private final Clock clock;
     private final Cache<String, JWTCallerPrincipal> valid = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -34,11 +33,11 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
             .build();
 
     @Inject
-    RememberedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
+    RememberedTokens(TokenVerification verification) {
+        this(verification, Clock.systemUTC());
     }
 
-    RememberedTokens(JWTCallerPrincipalFactory verification, Clock clock) {
+    RememberedTokens(TokenVerification verification, Clock clock) {
         this.verification = verification;
         this.clock = clock;
     }
@@ -49,13 +48,13 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
         if (known.isPresent()) {
             return known.get();
         }
-        JWTCallerPrincipal verified = verification.parse(token, settings);
+        JWTCallerPrincipal verified = verification.verify(token, settings);
         valid.put(token, verified);
         return verified;
     }
 
     /** Whose the token is, if it was valid a moment ago and has not ended. */
-    Optional<JWTCallerPrincipal> find(String token) {
+    public Optional<JWTCallerPrincipal> find(String token) {
         return Optional.ofNullable(valid.getIfPresent(token))
                 .filter(known -> clock.instant().getEpochSecond() < known.getExpirationTime());
     }

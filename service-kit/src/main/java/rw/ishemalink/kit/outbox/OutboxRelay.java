@@ -27,6 +27,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_RETRY_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SLOW = Duration.ofMillis(5);
 
     private final RelayBatch batch;
     private final OutboxConfig config;
@@ -86,7 +87,10 @@ public class OutboxRelay {
             RelayBatch.Result result = batch.run();
             failingSinceNanos.set(0);
             return switch (result) {
-                case SENT -> config.busyPause().toMillis();
+                case SENT -> {
+                    restIfSlow(System.nanoTime() - begin);
+                    yield config.busyPause().toMillis();
+                }
                 case SENT_MANY -> {
                     rest(System.nanoTime() - begin);
                     yield 0;
@@ -107,6 +111,13 @@ public class OutboxRelay {
     /** Under load, as long as the last batch took, whoever calls: meanwhile more events gather and share the next one's price. */
     private static void rest(long nanos) {
         LockSupport.parkNanos(nanos);
+    }
+
+    /** A few events that take long: the machine is busy with other things, and a look for each commit would keep it so. */
+    private static void restIfSlow(long nanos) {
+        if (nanos > SLOW.toNanos()) {
+            rest(nanos);
+        }
     }
 
     private void await(long pauseMillis) {

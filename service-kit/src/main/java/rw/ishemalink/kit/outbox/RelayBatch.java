@@ -26,8 +26,15 @@ final class RelayBatch {
         ANOTHER_RELAY_IS_AT_WORK
     }
 
-    private static final String LOCK_CURSOR =
-            "select snapshot::text from outbox_cursor where shard = 0 for update skip locked";
+    /**
+     * Takes the cursor and says what is visible now. A cursor that is lost with the machine is one that sends its last
+     * events again, so nobody waits for the disk; and the plan of the next statement is kept, for it is the same each time
+     * and dearer to make than to run.
+     */
+    private static final String LOCK_CURSOR = """
+            select snapshot::text as previous, pg_current_snapshot()::text as current,
+                   set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
+              from outbox_cursor where shard = 0 for update skip locked""";
 
     private static final String READ = """
             select topic, key, headers, payload from (
@@ -44,8 +51,15 @@ final class RelayBatch {
     private static final String MOVE_CURSOR =
             "update outbox_cursor set snapshot = :current::pg_snapshot, progressed_at = now() where shard = 0";
 
-    /** A cursor that is lost with the machine is one that sends its last events again. */
-    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off";
+    /**
+     * Two snapshots. The later one is that of the statement which took the cursor: when another relay moved it at the same
+     * moment it is the older one, and nothing is between them.
+     */
+    private record Interval(String previous, String current) {
+        boolean isEmpty() {
+            return current.equals(previous);
+        }
+    }
 
     private static final int MANY = 32;
     private static final int FETCH_SIZE = 2_000;
@@ -65,29 +79,27 @@ final class RelayBatch {
      */
     Result run() {
         return jdbi.inTransaction(sql -> {
-            Optional<String> previous =
-                    sql.createQuery(LOCK_CURSOR).mapTo(String.class).findOne();
-            if (previous.isEmpty()) {
-                return Result.ANOTHER_RELAY_IS_AT_WORK;
-            }
-            String current = sql.createQuery("select pg_current_snapshot()::text")
-                    .mapTo(String.class)
-                    .one();
-            int sent = current.equals(previous.get()) ? 0 : send(sql, previous.get(), current);
-            if (sent == 0) {
-                return Result.NOTHING_NEW;
-            }
-            sql.execute(WITHOUT_WAITING_FOR_THE_DISK);
-            sql.createUpdate(MOVE_CURSOR).bind("current", current).execute();
-            return sent < MANY ? Result.SENT : Result.SENT_MANY;
+            Optional<Interval> interval = sql.createQuery(LOCK_CURSOR)
+                    .map((row, _) -> new Interval(row.getString("previous"), row.getString("current")))
+                    .findOne();
+            return interval.isEmpty() ? Result.ANOTHER_RELAY_IS_AT_WORK : relay(sql, interval.get());
         });
     }
 
-    private int send(Handle sql, String previous, String current) {
+    private Result relay(Handle sql, Interval interval) {
+        int sent = interval.isEmpty() ? 0 : send(sql, interval);
+        if (sent == 0) {
+            return Result.NOTHING_NEW;
+        }
+        sql.createUpdate(MOVE_CURSOR).bind("current", interval.current()).execute();
+        return sent < MANY ? Result.SENT : Result.SENT_MANY;
+    }
+
+    private int send(Handle sql, Interval interval) {
         AtomicReference<Exception> failure = new AtomicReference<>();
         int sent = sql.createQuery(READ)
-                .bind("previous", previous)
-                .bind("current", current)
+                .bind("previous", interval.previous())
+                .bind("current", interval.current())
                 .setFetchSize(FETCH_SIZE)
                 .reduceResultSet(0, (count, row, ctx) -> {
                     var unused = producer.send(

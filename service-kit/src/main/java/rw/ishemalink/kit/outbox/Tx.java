@@ -1,7 +1,9 @@
 package rw.ishemalink.kit.outbox;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +19,8 @@ public final class Tx {
     private final Handle sql;
     private final OutboxRows rows;
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private final Map<RowsTogether<?>, List<?>> gathered = new LinkedHashMap<>();
     private boolean toldItself;
 
     Tx(Handle sql, OutboxRows rows) {
@@ -41,6 +45,25 @@ public final class Tx {
     public OutboxRow row(Topics topic, UUID key, SpecificRecord event) {
         toldItself = true;
         return rows.row(topic, key, event);
+    }
+
+    /** Has that done once the transaction is committed, if it ever is; for what may be forgotten, e.g. waking a loop. */
+    public void afterCommit(Runnable work) {
+        afterwards.add(work);
+    }
+
+    // The map has a list of R for each key of RowsTogether<R>: nothing else is put into it.
+    @SuppressWarnings("unchecked")
+    <R> List<R> rowsOf(RowsTogether<R> together) {
+        return (List<R>) gathered.computeIfAbsent(together, _ -> new ArrayList<>());
+    }
+
+    void writeGathered() {
+        gathered.keySet().forEach(together -> together.write(this));
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     OutboxRow rowOf(Pending told) {

@@ -26,10 +26,6 @@ public class UnitOfWork {
     private static final Duration GROUP_PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
 
-    private static final String INSERT = """
-            insert into outbox (topic, key, event_id, headers, payload)
-            values (:outboxTopic, :outboxKey, :outboxEventId, :outboxHeaders, :outboxPayload)""";
-
     private final Jdbi jdbi;
     private final OutboxRelay relay;
     private final OutboxRows rows;
@@ -76,6 +72,16 @@ public class UnitOfWork {
                 GROUP_PATIENCE);
     }
 
+    /**
+     * Joins what many want written at the same moment into one transaction.
+     *
+     * @param name of its thread
+     * @param write writes the rows and answers for each, in their order
+     */
+    public <R, A> GroupCommit<R, A> groupTransaction(String name, BiFunction<Tx, List<R>, List<A>> write) {
+        return new GroupCommit<>(name, rows -> call(tx -> write.apply(tx, rows)), GROUP_PATIENCE);
+    }
+
     private static <T> T retryingLostRaces(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -92,26 +98,24 @@ public class UnitOfWork {
         Outcome<T> outcome = jdbi.inTransaction(sql -> {
             Tx tx = new Tx(sql, rows);
             T value = work.apply(tx);
+            tx.writeGathered();
             append(tx);
-            return new Outcome<>(value, tx.published());
+            return new Outcome<>(value, tx);
         });
-        if (outcome.published()) {
+        if (outcome.tx().published()) {
             relay.wake();
         }
+        outcome.tx().afterwards().forEach(Runnable::run);
         return outcome.value();
     }
 
-    private record Outcome<T>(T value, boolean published) {}
+    private record Outcome<T>(T value, Tx tx) {}
 
-    private static void append(Tx tx) {
+    private void append(Tx tx) {
         if (tx.pending().isEmpty()) {
             return;
         }
-        var batch = tx.sql().prepareBatch(INSERT);
-        for (Tx.Pending pending : tx.pending()) {
-            tx.rowOf(pending).bindTo(batch).add();
-        }
-        batch.execute();
+        rows.insert(tx.sql(), tx.pending().stream().map(tx::rowOf).toList());
     }
 
     private static boolean lostARace(Throwable e) {

@@ -12,6 +12,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException e, HttpHeaders headers) {
+    Response other(WebApplicationException e, HttpHeaders headers, UriInfo address) {
         int status = e.getResponse().getStatus();
         if (e.getCause() instanceof JsonMappingException mapping) {
             return unreadableField(mapping, headers);
@@ -82,7 +83,11 @@ class ProblemMappers {
             return unreadable(unreadable, headers);
         }
         return switch (status) {
-            case 404 -> answer(404, "no-such-resource", headers, List.of(), List.of());
+            // A parameter of the query that cannot be read is told as 404, with what was wrong with it as the cause.
+            case 404 ->
+                e.getCause() == null || address.getQueryParameters().isEmpty()
+                        ? answer(404, "no-such-resource", headers, List.of(), List.of())
+                        : answer(400, "unreadable-query", headers, List.of(), List.of());
             case 405 -> answer(405, "no-such-method", headers, List.of(), List.of());
             case 415 -> answer(415, "unsupported-media-type", headers, List.of(), List.of());
             case 413 -> answer(413, "too-large", headers, List.of(), List.of());

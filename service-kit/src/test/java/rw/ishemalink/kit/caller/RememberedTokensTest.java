@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,13 +58,13 @@ class RememberedTokensTest {
     }
 
     /** Finds every token valid for a while, but "bad". */
-    private static final class Verification extends JWTCallerPrincipalFactory {
+    private static final class Verification implements TokenVerification {
 
         private static final long LIFE_SECONDS = 600;
         private int asked;
 
         @Override
-        public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
+        public JWTCallerPrincipal verify(String token, JWTAuthContextInfo settings) throws ParseException {
             asked++;
             if (token.equals("bad")) {
                 throw new ParseException("bad");

@@ -110,6 +110,14 @@ class ProblemTest {
     }
 
     @Test
+    void a_parameter_of_the_query_that_cannot_be_read_is_told_as_bad_input() {
+        given().get("/sample/sought?id=seven")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:ishemalink:problem:unreadable-query"));
+    }
+
+    @Test
     void an_address_without_a_resource_is_a_problem_too() {
         given().get("/nowhere")
                 .then()

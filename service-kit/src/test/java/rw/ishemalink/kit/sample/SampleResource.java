@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.problem.ProblemException;
@@ -38,6 +40,13 @@ public class SampleResource {
     @PermitAll
     public Sack send(@NotNull @Valid Sack sack) {
         return sack;
+    }
+
+    @GET
+    @Path("sought")
+    @PermitAll
+    public String sought(@RestQuery UUID id) {
+        return id.toString();
     }
 
     @GET
