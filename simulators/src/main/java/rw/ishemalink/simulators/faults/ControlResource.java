@@ -35,14 +35,14 @@ public class ControlResource {
     }
 
     @GET
-    @Path("/{system: mtn|vsdc|rura|sms|mail}")
+    @Path("/{system: mtn|airtel|vsdc|osdc|etims|rura|sms|mail}")
     @Operation(summary = "The order of one system, with the counted faults still to come")
     public FaultOrder one(@RestPath OutsideSystem system) {
         return desk.order(system);
     }
 
     @PUT
-    @Path("/{system: mtn|vsdc|rura|sms|mail}")
+    @Path("/{system: mtn|airtel|vsdc|osdc|etims|rura|sms|mail}")
     @Operation(summary = "Replace the order of one system; what is left out is well")
     public FaultOrder place(@RestPath OutsideSystem system, @Nullable FaultOrder body) {
         FaultOrder order = Problem.required(body);

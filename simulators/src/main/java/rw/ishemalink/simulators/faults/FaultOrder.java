@@ -34,7 +34,7 @@ public record FaultOrder(
         ERROR
     }
 
-    /** How MTN reports: FORGED says SUCCESSFUL at once, whatever becomes of the payment; REORDERED lets a newer one overtake. */
+    /** How MTN and Airtel report: FORGED says SUCCESSFUL at once, whatever becomes of the payment; REORDERED lets a newer one overtake. */
     public enum CallbackHabit {
         ONCE,
         NEVER,
@@ -90,8 +90,11 @@ public record FaultOrder(
         if (lostReplies < 0 || lostReplies > MAX_COUNT || nextErrors < 0 || nextErrors > MAX_COUNT) {
             mistakes.add("lostReplies and nextErrors must be between 0 and " + MAX_COUNT);
         }
-        if (system != OutsideSystem.MTN && !callbacksAsUsual()) {
-            mistakes.add("callback, callbackMethod and reasonShape are for mtn only");
+        if (system != OutsideSystem.MTN && system != OutsideSystem.AIRTEL && callback != NONE.callback) {
+            mistakes.add("callback is for mtn and airtel only");
+        }
+        if (system != OutsideSystem.MTN && !bodiesAsUsual()) {
+            mistakes.add("callbackMethod and reasonShape are for mtn only");
         }
         if (system != OutsideSystem.VSDC && offline) {
             mistakes.add("offline is for vsdc only");
@@ -102,8 +105,8 @@ public record FaultOrder(
         return mistakes;
     }
 
-    private boolean callbacksAsUsual() {
-        return callback == NONE.callback && callbackMethod == NONE.callbackMethod && reasonShape == NONE.reasonShape;
+    private boolean bodiesAsUsual() {
+        return callbackMethod == NONE.callbackMethod && reasonShape == NONE.reasonShape;
     }
 
     FaultOrder oneErrorLess() {

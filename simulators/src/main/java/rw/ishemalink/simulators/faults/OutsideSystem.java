@@ -5,10 +5,13 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The systems of the outside world; in paths and JSON by their small name. */
-@Schema(enumeration = {"mtn", "vsdc", "rura", "sms", "mail"})
+@Schema(enumeration = {"mtn", "airtel", "vsdc", "osdc", "etims", "rura", "sms", "mail"})
 public enum OutsideSystem {
     MTN,
+    AIRTEL,
     VSDC,
+    OSDC,
+    ETIMS,
     RURA,
     SMS,
     MAIL;

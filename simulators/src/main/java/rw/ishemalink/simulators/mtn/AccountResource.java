@@ -22,13 +22,11 @@ public class AccountResource {
     public record Balance(String availableBalance, String currency) {}
 
     private final Door door;
-    private final Transactions transactions;
-    private final Disbursements disbursements;
+    private final MtnOperator mtn;
 
-    public AccountResource(Door door, Transactions transactions, Disbursements disbursements) {
+    public AccountResource(Door door, MtnOperator mtn) {
         this.door = door;
-        this.transactions = transactions;
-        this.disbursements = disbursements;
+        this.mtn = mtn;
     }
 
     @GET
@@ -36,10 +34,10 @@ public class AccountResource {
     @Operation(summary = "What the account of this product holds")
     public Balance balance(@RestPath Product product, @BeanParam MtnHeaders headers) {
         ApiUser user = door.admit(product, headers);
-        String currency = Terms.currencyOf(user.targetEnvironment());
+        String currency = OrderCheck.currencyOf(user.targetEnvironment());
         return switch (product) {
-            case COLLECTION -> new Balance(transactions.collected(currency).toPlainString(), currency);
-            case DISBURSEMENT -> new Balance(disbursements.available(currency).toPlainString(), currency);
+            case COLLECTION -> new Balance(mtn.book().collected(currency).toPlainString(), currency);
+            case DISBURSEMENT -> new Balance(mtn.purse().available(currency).toPlainString(), currency);
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.simulators.faults.Outside;
 import rw.ishemalink.simulators.faults.OutsideSystem;
+import rw.ishemalink.simulators.money.Transaction.Kind;
 
 /** Disbursement: pays out to a payee and refunds a request to pay. */
 @Path("/mtn")
@@ -37,18 +39,10 @@ public class DisbursementResource {
     @Path("/disbursement/v1_0/transfer")
     @Operation(summary = "Pay out to a payee")
     public Response transfer(@BeanParam MtnHeaders headers, Orders.@Nullable Transfer body) {
-        Door.Admission admission = door.admitNew(Product.DISBURSEMENT, headers);
-        if (body == null) {
-            throw MtnError.badRequest("The body is missing.");
-        }
-        Terms terms = Terms.check(
-                admission.user().targetEnvironment(),
-                body.amount(),
-                body.currency(),
-                body.externalId(),
-                body.payerMessage(),
-                body.payeeNote());
-        disbursements.transfer(admission, terms, Terms.party("payee", body.payee()));
+        Door.Admission admission = door.admitNew(Product.DISBURSEMENT, headers, body);
+        disbursements.transfer(
+                admission,
+                OrderCheck.party("payee", Objects.requireNonNull(body).payee()));
         return Response.accepted().build();
     }
 
@@ -57,27 +51,17 @@ public class DisbursementResource {
     @Operation(summary = "Status of a transfer")
     public StatusBody transferStatus(@BeanParam MtnHeaders headers, @RestPath String referenceId) {
         ApiUser user = door.admit(Product.DISBURSEMENT, headers);
-        return statuses.answer(Transaction.Kind.TRANSFER, user, referenceId);
+        return statuses.answer(Kind.TRANSFER, user, referenceId);
     }
 
     @POST
     @Path("/disbursement/v1_0/refund")
     @Operation(summary = "Refund a successful request to pay, whole or in part")
     public Response refund(@BeanParam MtnHeaders headers, Orders.@Nullable Refund body) {
-        Door.Admission admission = door.admitNew(Product.DISBURSEMENT, headers);
-        if (body == null) {
-            throw MtnError.badRequest("The body is missing.");
-        }
-        Terms terms = Terms.check(
-                admission.user().targetEnvironment(),
-                body.amount(),
-                body.currency(),
-                body.externalId(),
-                body.payerMessage(),
-                body.payeeNote());
-        Transaction paid = transactions.get(
-                Transaction.Kind.REQUEST_TO_PAY, admission.user(), Door.reference(body.referenceIdToRefund()));
-        disbursements.refund(admission, terms, paid);
+        Door.Admission admission = door.admitNew(Product.DISBURSEMENT, headers, body);
+        String paid = Door.reference(Objects.requireNonNull(body).referenceIdToRefund())
+                .toString();
+        disbursements.refund(admission, transactions.get(Kind.COLLECTION, admission.user(), paid));
         return Response.accepted().build();
     }
 
@@ -86,6 +70,6 @@ public class DisbursementResource {
     @Operation(summary = "Status of a refund")
     public StatusBody refundStatus(@BeanParam MtnHeaders headers, @RestPath String referenceId) {
         ApiUser user = door.admit(Product.DISBURSEMENT, headers);
-        return statuses.answer(Transaction.Kind.REFUND, user, referenceId);
+        return statuses.answer(Kind.REFUND, user, referenceId);
     }
 }

@@ -3,6 +3,9 @@ package rw.ishemalink.simulators.mtn;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import rw.ishemalink.simulators.money.Plan;
+import rw.ishemalink.simulators.money.Status;
+import rw.ishemalink.simulators.money.Verdict;
 
 /** MTN's sandbox test numbers. Where the table and what was measured disagree, the measured behaviour is used. */
 final class MagicNumbers {
@@ -21,7 +24,10 @@ final class MagicNumbers {
             Map.entry("46733123460", "INVALID_CURRENCY"),
             Map.entry("46733123461", "INTERNAL_PROCESSING_ERROR"),
             Map.entry("46733123462", "SERVICE_UNAVAILABLE"),
-            Map.entry("46733123463", "COULD_NOT_PERFORM_TRANSACTION"));
+            Map.entry("46733123463", "COULD_NOT_PERFORM_TRANSACTION"),
+            Map.entry("250783456039", "APPROVAL_REJECTED"),
+            Map.entry("250783456029", "PAYER_NOT_FOUND"),
+            Map.entry("250783456019", "PAYER_LIMIT_REACHED"));
 
     private static final Map<String, String> FAILING_PAYEES = Map.of(
             "46733123455", "NOT_ENOUGH_FUNDS",
@@ -33,10 +39,13 @@ final class MagicNumbers {
 
     private MagicNumbers() {}
 
-    /** …453 stays pending until the window closes, …454 is CREATED and succeeds after about 25 s. */
+    /**
+     * …453 stays pending until the window closes, …454 is CREATED and succeeds after about 25 s; the Rwandan ones are those
+     * of the aggregator pawaPay ({@code MTN_MOMO_RWA}), of which …129 stays with MTN.
+     */
     static Optional<Plan> findForPayer(String msisdn, Duration usual, Duration window) {
         return switch (msisdn) {
-            case "46733123453" -> Optional.of(Plan.expires(window));
+            case "46733123453", "250783456129" -> Optional.of(Plan.expires(window));
             case "46733123454" -> Optional.of(new Plan(DELAYED_PAYER, Verdict.SUCCESSFUL, Status.CREATED));
             default -> findFailure(FAILING_PAYERS, msisdn, usual);
         };

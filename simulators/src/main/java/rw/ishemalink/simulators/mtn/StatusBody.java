@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.simulators.faults.FaultOrder.ReasonShape;
+import rw.ishemalink.simulators.money.Party;
+import rw.ishemalink.simulators.money.Status;
+import rw.ishemalink.simulators.money.Terms;
+import rw.ishemalink.simulators.money.Transaction;
+import rw.ishemalink.simulators.money.Verdict;
 
 /** Answer of a status question and body of a callback; {@code reason} is a text or {@code {code, message}}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,16 +21,16 @@ public record StatusBody(
         @Nullable Party payee,
         String payerMessage,
         String payeeNote,
-        Status status,
+        MtnStatus status,
 
         @Schema(description = "text, or object with code and message") @Nullable
         Object reason) {
 
     static StatusBody of(Transaction transaction, Verdict verdict, ReasonShape shape) {
         Terms terms = transaction.terms();
-        boolean collects = transaction.kind() == Transaction.Kind.REQUEST_TO_PAY;
+        boolean collects = transaction.kind() == Transaction.Kind.COLLECTION;
         return new StatusBody(
-                terms.amountText(),
+                terms.amount().toPlainString(),
                 terms.currency(),
                 verdict.status() == Status.SUCCESSFUL ? Long.toString(transaction.number()) : null,
                 terms.externalId(),
@@ -33,7 +38,7 @@ public record StatusBody(
                 collects ? null : transaction.party(),
                 terms.payerMessage(),
                 terms.payeeNote(),
-                verdict.status(),
+                MtnStatus.of(verdict.status()),
                 reason(verdict.reason(), shape));
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import rw.ishemalink.simulators.WorldClock;
 import rw.ishemalink.simulators.faults.FaultDesk;
 import rw.ishemalink.simulators.faults.OutsideSystem;
+import rw.ishemalink.simulators.money.Transaction;
+import rw.ishemalink.simulators.money.Transaction.Kind;
 
 /** Answers how an operation stands now. */
 @ApplicationScoped
@@ -19,8 +21,9 @@ public class StatusDesk {
         this.desk = desk;
     }
 
-    StatusBody answer(Transaction.Kind kind, ApiUser user, String reference) {
-        Transaction transaction = transactions.get(kind, user, Door.reference(reference));
+    StatusBody answer(Kind kind, ApiUser user, String reference) {
+        Transaction transaction =
+                transactions.get(kind, user, Door.reference(reference).toString());
         return StatusBody.of(
                 transaction,
                 transaction.verdict(clock.instant()),

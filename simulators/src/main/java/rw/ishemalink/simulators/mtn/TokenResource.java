@@ -28,13 +28,11 @@ public class TokenResource {
             @JsonProperty("expires_in") long expiresIn) {}
 
     private final ApiUsers users;
-    private final Tokens tokens;
-    private final MtnConfig config;
+    private final MtnOperator mtn;
 
-    public TokenResource(ApiUsers users, Tokens tokens, MtnConfig config) {
+    public TokenResource(ApiUsers users, MtnOperator mtn) {
         this.users = users;
-        this.tokens = tokens;
-        this.config = config;
+        this.mtn = mtn;
     }
 
     @POST
@@ -44,6 +42,8 @@ public class TokenResource {
         users.requireSubscription(headers.subscriptionKey());
         ApiUser user = users.authenticate(headers.authorization());
         return new TokenBody(
-                tokens.issue(product, user), "access_token", config.tokenLife().toSeconds());
+                mtn.tokens().issue(new MtnOperator.Grant(product, user)),
+                "access_token",
+                mtn.tokens().life().toSeconds());
     }
 }

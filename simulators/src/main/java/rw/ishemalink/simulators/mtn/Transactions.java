@@ -1,49 +1,29 @@
 package rw.ishemalink.simulators.mtn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import rw.ishemalink.simulators.Bounded;
-import rw.ishemalink.simulators.WorldClock;
+import rw.ishemalink.simulators.money.Order;
+import rw.ishemalink.simulators.money.Plan;
+import rw.ishemalink.simulators.money.Transaction;
+import rw.ishemalink.simulators.money.Transaction.Kind;
 
-/** Every operation accepted; the reference id is the key, so a second use of it is refused. */
+/** MTN's way to refuse a reference: 409 for one that was used, 404 for one that was not. */
 @ApplicationScoped
 public class Transactions {
 
-    private static final int LIMIT = 100_000;
-    private static final long FIRST_NUMBER = 1_000_000_000L;
+    private final MtnOperator mtn;
 
-    private final Bounded<UUID, Transaction> byReference = new Bounded<>(LIMIT);
-    private final AtomicLong numbers = new AtomicLong(FIRST_NUMBER);
-    private final WorldClock clock;
-    private final Callbacks callbacks;
-
-    public Transactions(WorldClock clock, Callbacks callbacks) {
-        this.clock = clock;
-        this.callbacks = callbacks;
+    public Transactions(MtnOperator mtn) {
+        this.mtn = mtn;
     }
 
-    void accept(Transaction.Kind kind, Door.Admission admission, Terms terms, Optional<Party> party, Plan plan) {
-        Transaction transaction = new Transaction(
-                kind,
-                admission.reference(),
-                admission.user().id(),
-                terms,
-                party.orElse(null),
-                admission.callbackUrl(),
-                clock.instant(),
-                plan,
-                numbers.incrementAndGet());
-        if (!byReference.putIfAbsent(admission.reference(), transaction)) {
+    void accept(Order order, Plan plan) {
+        if (mtn.accept(order, plan).isEmpty()) {
             throw duplicate();
         }
-        callbacks.follow(transaction);
     }
 
-    void requireNew(UUID reference) {
-        if (byReference.find(reference).isPresent()) {
+    void requireNew(String reference) {
+        if (mtn.book().has(reference)) {
             throw duplicate();
         }
     }
@@ -53,21 +33,9 @@ public class Transactions {
     }
 
     /** The operation of that kind and API user, or 404. */
-    Transaction get(Transaction.Kind kind, ApiUser user, UUID reference) {
-        return byReference
-                .find(reference)
-                .filter(transaction -> transaction.kind() == kind)
-                .filter(transaction -> transaction.apiUser().equals(user.id()))
+    Transaction get(Kind kind, ApiUser user, String reference) {
+        return mtn.book()
+                .find(kind, user.id(), reference)
                 .orElseThrow(() -> MtnError.notFound("Requested resource was not found."));
-    }
-
-    /** Sum of what was collected in this currency and is final by now. */
-    BigDecimal collected(String currency) {
-        return byReference.listAll().stream()
-                .filter(transaction -> transaction.kind() == Transaction.Kind.REQUEST_TO_PAY)
-                .filter(transaction -> transaction.terms().currency().equals(currency))
-                .filter(transaction -> transaction.successful(clock.instant()))
-                .map(transaction -> transaction.terms().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

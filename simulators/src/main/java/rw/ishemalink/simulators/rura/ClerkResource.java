@@ -51,6 +51,36 @@ public class ClerkResource {
         return store(clerkKey, RegisterEntry.Kind.OPERATOR_LICENCE, tin, body);
     }
 
+    @PUT
+    @Path("/inspections/vehicles/{plate}")
+    @Operation(summary = "Store the technical inspection of a vehicle")
+    public RegisterEntry inspection(
+            @RestHeader("X-Clerk-Key") @Nullable String clerkKey,
+            @RestPath String plate,
+            @Nullable RegisterEntry body) {
+        return store(clerkKey, RegisterEntry.Kind.VEHICLE_INSPECTION, plate, body);
+    }
+
+    @PUT
+    @Path("/licences/drivers/{drivingLicenceNumber}")
+    @Operation(summary = "Store a driving licence with its categories")
+    public RegisterEntry drivingLicence(
+            @RestHeader("X-Clerk-Key") @Nullable String clerkKey,
+            @RestPath String drivingLicenceNumber,
+            @Nullable RegisterEntry body) {
+        return store(clerkKey, RegisterEntry.Kind.DRIVING_LICENCE, drivingLicenceNumber, body);
+    }
+
+    @PUT
+    @Path("/insurances/vehicles/{plate}")
+    @Operation(summary = "Store the insurance of a vehicle")
+    public RegisterEntry insurance(
+            @RestHeader("X-Clerk-Key") @Nullable String clerkKey,
+            @RestPath String plate,
+            @Nullable RegisterEntry body) {
+        return store(clerkKey, RegisterEntry.Kind.INSURANCE, plate, body);
+    }
+
     private RegisterEntry store(
             @Nullable String clerkKey, RegisterEntry.Kind kind, String subject, @Nullable RegisterEntry body) {
         if (!config.clerkKey().equals(clerkKey)) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind given by the path it is stored under; may be left out when storing
  * @param vehiclePlate the vehicle it is bound to, if any
+ * @param holderTin taxpayer it was given to, if it was to one
+ * @param zone NATIONAL or CROSS_BORDER, where it is limited
+ * @param categories of a driving licence
  * @param validUntil last day it is valid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,13 +24,19 @@ public record RegisterEntry(
         @Nullable String vehiclePlate,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate validUntil,
-        @Nullable Status status) {
+        @Nullable Status status,
+        @Nullable String holderTin,
+        @Nullable String zone,
+        @Nullable List<String> categories) {
 
     /** Which part of the register. */
     public enum Kind {
         DRIVER_AUTHORISATION,
         VEHICLE_AUTHORISATION,
-        OPERATOR_LICENCE
+        OPERATOR_LICENCE,
+        VEHICLE_INSPECTION,
+        DRIVING_LICENCE,
+        INSURANCE
     }
 
     /** What the clerk says of it; expiry is in {@code validUntil}. */
@@ -37,8 +46,13 @@ public record RegisterEntry(
         REVOKED
     }
 
+    public RegisterEntry {
+        categories = categories == null ? null : List.copyOf(categories);
+    }
+
     RegisterEntry withKind(Kind pathKind) {
-        return new RegisterEntry(number, pathKind, holder, vehiclePlate, issuedOn, validUntil, status);
+        return new RegisterEntry(
+                number, pathKind, holder, vehiclePlate, issuedOn, validUntil, status, holderTin, zone, categories);
     }
 
     /** What the clerk must mend before this can be stored as that kind. */
@@ -55,6 +69,9 @@ public record RegisterEntry(
         }
         if (kind != null && kind != pathKind) {
             mistakes.add("kind must be " + pathKind + " here");
+        }
+        if (pathKind == Kind.DRIVING_LICENCE && (categories == null || categories.isEmpty())) {
+            mistakes.add("categories are needed");
         }
         return mistakes;
     }

@@ -47,6 +47,28 @@ public class RegisterResource {
         return answer(apiKey, RegisterEntry.Kind.OPERATOR_LICENCE, tin);
     }
 
+    @GET
+    @Path("/inspections/vehicles/{plate}")
+    @Operation(summary = "Technical inspection of a vehicle")
+    public RegisterEntry inspection(@RestHeader("X-Api-Key") @Nullable String apiKey, @RestPath String plate) {
+        return answer(apiKey, RegisterEntry.Kind.VEHICLE_INSPECTION, plate);
+    }
+
+    @GET
+    @Path("/licences/drivers/{drivingLicenceNumber}")
+    @Operation(summary = "Driving licence with its categories")
+    public RegisterEntry drivingLicence(
+            @RestHeader("X-Api-Key") @Nullable String apiKey, @RestPath String drivingLicenceNumber) {
+        return answer(apiKey, RegisterEntry.Kind.DRIVING_LICENCE, drivingLicenceNumber);
+    }
+
+    @GET
+    @Path("/insurances/vehicles/{plate}")
+    @Operation(summary = "Insurance of a vehicle")
+    public RegisterEntry insurance(@RestHeader("X-Api-Key") @Nullable String apiKey, @RestPath String plate) {
+        return answer(apiKey, RegisterEntry.Kind.INSURANCE, plate);
+    }
+
     private RegisterEntry answer(@Nullable String apiKey, RegisterEntry.Kind kind, String subject) {
         if (!config.apiKey().equals(apiKey)) {
             throw Problem.refusal(401, "header X-Api-Key is missing or wrong");

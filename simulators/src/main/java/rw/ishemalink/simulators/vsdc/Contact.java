@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.simulators.WorldClock;
+import rw.ishemalink.simulators.ebm.EbmConfig;
+import rw.ishemalink.simulators.ebm.EbmRefusal;
+import rw.ishemalink.simulators.ebm.ResultCode;
 import rw.ishemalink.simulators.faults.FaultsChanged;
 import rw.ishemalink.simulators.faults.OutsideSystem;
 
@@ -13,10 +16,10 @@ import rw.ishemalink.simulators.faults.OutsideSystem;
 public class Contact {
 
     private final WorldClock clock;
-    private final VsdcConfig config;
+    private final EbmConfig config;
     private volatile @Nullable Instant lostAt;
 
-    public Contact(WorldClock clock, VsdcConfig config) {
+    public Contact(WorldClock clock, EbmConfig config) {
         this.clock = clock;
         this.config = config;
     }
@@ -35,7 +38,7 @@ public class Contact {
     /** For what only RRA's server can answer. */
     void requireLine() {
         if (lostAt != null) {
-            throw new VsdcRefusal(ResultCode.NO_CONTACT, "RRA's server cannot be reached");
+            throw new EbmRefusal(ResultCode.NO_CONTACT, "RRA's server cannot be reached");
         }
     }
 
@@ -43,7 +46,7 @@ public class Contact {
     void requireRecent() {
         Instant lost = lostAt;
         if (lost != null && !clock.instant().isBefore(lost.plus(config.offlineLimit()))) {
-            throw new VsdcRefusal(
+            throw new EbmRefusal(
                     ResultCode.NO_CONTACT,
                     "no receipt numbers after " + config.offlineLimit() + " without contact with RRA");
         }

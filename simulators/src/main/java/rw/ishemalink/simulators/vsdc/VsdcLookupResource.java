@@ -8,6 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.simulators.WorldClock;
+import rw.ishemalink.simulators.ebm.Check;
+import rw.ishemalink.simulators.ebm.CodeClasses;
+import rw.ishemalink.simulators.ebm.Devices;
+import rw.ishemalink.simulators.ebm.Envelope;
+import rw.ishemalink.simulators.ebm.Model;
+import rw.ishemalink.simulators.ebm.Requests;
+import rw.ishemalink.simulators.ebm.ResultCode;
 import rw.ishemalink.simulators.faults.Outside;
 import rw.ishemalink.simulators.faults.OutsideSystem;
 
@@ -46,8 +53,8 @@ public class VsdcLookupResource {
     @Path("/code/selectCodes")
     @Operation(summary = "Code classes changed since lastReqDt")
     public Envelope codes(Requests.@Nullable Codes body) {
-        Requests.Codes question = VsdcResource.required(body);
-        devices.get(question.tin(), question.bhfId());
+        Requests.Codes question = Requests.required(body);
+        devices.get(Model.VSDC, question.tin(), question.bhfId());
         Check.dateTime("lastReqDt", question.lastReqDt());
         if (Check.required("lastReqDt", question.lastReqDt()).compareTo(CODES_CHANGED_AT) > 0) {
             return Envelope.of(ResultCode.NOTHING_FOUND, clock.instant(), null);
@@ -60,8 +67,8 @@ public class VsdcLookupResource {
     @Path("/customers/selectCustomer")
     @Operation(summary = "Taxpayer by TIN")
     public Envelope customer(Requests.@Nullable Customer body) {
-        Requests.Customer question = VsdcResource.required(body);
-        devices.get(question.tin(), question.bhfId());
+        Requests.Customer question = Requests.required(body);
+        devices.get(Model.VSDC, question.tin(), question.bhfId());
         contact.requireLine();
         String tin = Check.digits("custmTin", question.custmTin(), 9);
         if (!tin.startsWith("1") && !tin.startsWith("9")) {

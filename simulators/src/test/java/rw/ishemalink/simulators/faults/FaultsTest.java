@@ -164,7 +164,8 @@ class FaultsTest implements OrdersWithdrawn {
 
     @Test
     void an_order_that_makes_no_sense_is_refused_with_what_to_mend() {
-        refuses("sms", Map.of("callback", "FORGED"), "for mtn only");
+        refuses("sms", Map.of("callback", "FORGED"), "for mtn and airtel only");
+        refuses("airtel", Map.of("callbackMethod", "POST"), "for mtn only");
         refuses("mtn", Map.of("offline", true), "for vsdc only");
         refuses("rura", Map.of("lostReplies", 1), "no work");
         refuses("mtn", Map.of("delayMillis", 900_000), "delayMillis must be between 0 and 600000");
@@ -174,7 +175,7 @@ class FaultsTest implements OrdersWithdrawn {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/control/nobody", "/control/airtel"})
+    @ValueSource(strings = {"/control/nobody", "/control/sms/tokens"})
     void an_unknown_system_is_404(String path) {
         given().get(path).then().statusCode(404);
     }
@@ -187,7 +188,7 @@ class FaultsTest implements OrdersWithdrawn {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/q/swagger-ui/", "/q/openapi", "/q/health/ready"})
+    @ValueSource(strings = {"/", "/money.html", "/q/swagger-ui/", "/q/openapi", "/q/health/ready"})
     void the_index_swagger_and_health_are_there(String path) {
         given().get(path).then().statusCode(200);
     }
@@ -196,7 +197,7 @@ class FaultsTest implements OrdersWithdrawn {
     void swagger_offers_the_names_the_paths_take() {
         given().get("/q/openapi?format=json")
                 .then()
-                .body("components.schemas.OutsideSystem.enum", hasItems("mtn", "vsdc", "rura", "sms", "mail"))
+                .body("components.schemas.OutsideSystem.enum", hasItems("mtn", "airtel", "vsdc", "rura", "sms", "mail"))
                 .body("components.schemas.Product.enum", hasItems("collection", "disbursement"));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import rw.ishemalink.simulators.Agenda;
 import rw.ishemalink.simulators.OrdersWithdrawn;
 import rw.ishemalink.simulators.WorldClock;
+import rw.ishemalink.simulators.money.CallbackListener;
 
 @QuarkusTest
 class CallbackTest implements OrdersWithdrawn {
@@ -140,6 +141,19 @@ class CallbackTest implements OrdersWithdrawn {
         listener.awaitHeard(1);
         assertThat(listener.heard().getFirst().get("status")).isEqualTo("SUCCESSFUL");
         assertThat(merchant.statusOf(reference)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void a_callback_can_be_forged_by_hand_at_any_time() {
+        order("mtn", Map.of("callback", "NEVER"));
+        tell("SILENT");
+        UUID reference = pays("/by-hand");
+
+        given().post("/control/mtn/callbacks/" + reference).then().statusCode(204);
+        listener.awaitHeard(1);
+        assertThat(listener.heard().getFirst().get("status")).isEqualTo("SUCCESSFUL");
+        assertThat(merchant.statusOf(reference)).isEqualTo("PENDING");
+        given().post("/control/mtn/callbacks/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test

@@ -98,6 +98,13 @@ class CredentialsTest implements OrdersWithdrawn {
     }
 
     @Test
+    void every_token_can_be_ended_by_hand() {
+        String token = Merchant.rwandan().token("collection");
+        given().delete("/control/mtn/tokens").then().statusCode(204);
+        balance(token, Merchant.SUBSCRIPTION_KEY).statusCode(401);
+    }
+
+    @Test
     void a_token_of_one_product_does_not_open_the_other() {
         balance(Merchant.rwandan().token("disbursement"), Merchant.SUBSCRIPTION_KEY)
                 .statusCode(401);

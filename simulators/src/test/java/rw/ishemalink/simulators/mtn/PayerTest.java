@@ -70,6 +70,17 @@ class PayerTest implements OrdersWithdrawn {
     }
 
     @Test
+    void mtn_never_admits_that_it_does_not_know() {
+        tell(Map.of("behaviour", "AMBIGUOUS_THEN_APPROVE", "delayMillis", 600_000))
+                .statusCode(200);
+        UUID reference = merchant.pays(payer, "5000");
+
+        assertThat(merchant.statusOf(reference)).isEqualTo("PENDING");
+        moveClockAhead(601);
+        assertThat(merchant.statusOf(reference)).isEqualTo("SUCCESSFUL");
+    }
+
+    @Test
     void what_a_payer_is_told_later_does_not_change_a_prompt_that_is_out() {
         tell(Map.of("behaviour", "SILENT")).statusCode(200);
         UUID reference = merchant.pays(payer, "5000");

@@ -170,6 +170,15 @@ class RequestToPayTest implements OrdersWithdrawn {
         sandbox.status("collection", "requesttopay", reference).then().body("reason", equalTo(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource({"250783456039, APPROVAL_REJECTED", "250783456029, PAYER_NOT_FOUND", "250783456019, PAYER_LIMIT_REACHED"
+    })
+    void rwanda_has_test_numbers_of_its_own(String msisdn, String reason) {
+        UUID reference = rwandan.pays(msisdn, "10");
+        rwandan.awaitStatus(reference, "FAILED");
+        rwandan.status("collection", "requesttopay", reference).then().body("reason", equalTo(reason));
+    }
+
     @Test
     void test_number_454_is_created_and_successful_after_25_seconds() {
         Merchant sandbox = Merchant.sandbox("localhost");

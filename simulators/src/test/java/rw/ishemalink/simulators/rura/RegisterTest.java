@@ -1,12 +1,14 @@
 package rw.ishemalink.simulators.rura;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,10 @@ class RegisterTest {
     @CsvSource({
         "authorisations/drivers, DRIVER_AUTHORISATION",
         "authorisations/vehicles, VEHICLE_AUTHORISATION",
-        "licences/operators, OPERATOR_LICENCE"
+        "licences/operators, OPERATOR_LICENCE",
+        "inspections/vehicles, VEHICLE_INSPECTION",
+        "licences/drivers, DRIVING_LICENCE",
+        "insurances/vehicles, INSURANCE"
     })
     void what_the_clerk_stored_is_what_an_asker_gets(String part, String kind) {
         store(part, entry(), "local-rura-clerk-key").statusCode(200);
@@ -35,7 +40,19 @@ class RegisterTest {
                 .body("vehiclePlate", equalTo("RAB 123 C"))
                 .body("issuedOn", equalTo("2026-01-01"))
                 .body("validUntil", equalTo("2027-12-31"))
-                .body("status", equalTo("VALID"));
+                .body("status", equalTo("VALID"))
+                .body("holderTin", equalTo("100000001"))
+                .body("zone", equalTo("NATIONAL"))
+                .body("categories", contains("B", "C"));
+    }
+
+    @Test
+    void a_driving_licence_without_categories_is_refused() {
+        Map<String, Object> entry = entry();
+        entry.remove("categories");
+        store("licences/drivers", entry, "local-rura-clerk-key")
+                .statusCode(400)
+                .body("detail", equalTo("categories are needed"));
     }
 
     @Test
@@ -114,6 +131,9 @@ class RegisterTest {
                 "vehiclePlate", "RAB 123 C",
                 "issuedOn", "2026-01-01",
                 "validUntil", "2027-12-31",
-                "status", "VALID"));
+                "status", "VALID",
+                "holderTin", "100000001",
+                "zone", "NATIONAL",
+                "categories", List.of("B", "C")));
     }
 }

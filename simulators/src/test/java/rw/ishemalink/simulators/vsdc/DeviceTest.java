@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.simulators.OrdersWithdrawn;
+import rw.ishemalink.simulators.ebm.Taxpayer;
 
 @QuarkusTest
 class DeviceTest implements OrdersWithdrawn {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rw.ishemalink.simulators.ebm.Taxpayer;
 
 @QuarkusTest
 class SalesTest {
@@ -199,6 +200,14 @@ class SalesTest {
         ok(sale);
         sale.put("invcNo", 2);
         Taxpayer.save(sale).body("resultCd", equalTo("883"));
+    }
+
+    @Test
+    void a_sale_of_a_month_that_has_been_declared_is_921() {
+        Map<String, Object> sale = taxpayer.sale(1);
+        sale.put("salesDt", "20240131");
+        Taxpayer.save(sale).body("resultCd", equalTo("921")).body("data", nullValue());
+        ok(taxpayer.sale(1)).body("data.totRcptNo", equalTo(1));
     }
 
     private static ValidatableResponse ok(Map<String, Object> sale) {

@@ -1,0 +1,31 @@
+package rw.ishemalink.simulators.ebm;
+
+/** {@code data.info} of an initialisation, in RRA's names; the {@code last…} numbers let a client find lost receipts. */
+public record InitInfo(
+        String tin,
+        String taxprNm,
+        String bsnsActv,
+        String bhfId,
+        String bhfNm,
+        String bhfOpenDt,
+        String prvncNm,
+        String dstrtNm,
+        String sctrNm,
+        String locDesc,
+        String hqYn,
+        String mgrNm,
+        String mgrTelNo,
+        String mgrEmail,
+        String sdcId,
+        String mrcNo,
+        String dvcId,
+        String intrlKey,
+        String signKey,
+        String cmcKey,
+        long lastPchsInvcNo,
+        long lastSaleRcptNo,
+        long lastInvcNo,
+        long lastSaleInvcNo,
+        long lastTrainInvcNo,
+        long lastProfrmInvcNo,
+        long lastCopyInvcNo) {}
