@@ -19,12 +19,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What the pretended MTN is told to do. Unless told otherwise it takes every order, leaves collections pending and
- * carries refunds out. Payers and references are a test's own, so tests do not meet.
+ * carries refunds out; transfers it takes and leaves pending. Payers and references are a test's own, so tests do not meet.
  */
 final class Mtn {
 
     private static final String ORDERS = "/mtn/collection/v1_0/requesttopay";
     private static final String REFUNDS = "/mtn/disbursement/v1_0/refund";
+    private static final String TRANSFERS = "/mtn/disbursement/v1_0/transfer";
     private static final int LAST = 10;
     private static final int FIRST = 1;
 
@@ -47,6 +48,10 @@ final class Mtn {
         ready.mtn.register(get(urlMatching(REFUNDS + "/.*"))
                 .atPriority(LAST)
                 .willReturn(okJson("{\"status\": \"SUCCESSFUL\", \"financialTransactionId\": \"back\"}")));
+        ready.mtn.register(
+                post(TRANSFERS).atPriority(LAST).willReturn(aResponse().withStatus(202)));
+        ready.mtn.register(
+                get(urlMatching(TRANSFERS + "/.*")).atPriority(LAST).willReturn(okJson("{\"status\": \"PENDING\"}")));
         return ready;
     }
 
@@ -103,6 +108,49 @@ final class Mtn {
     int refundsOf(UUID collection) {
         return mtn.find(postRequestedFor(urlEqualTo(REFUNDS))
                         .withRequestBody(matchingJsonPath("$.referenceIdToRefund", equalTo(collection.toString()))))
+                .size();
+    }
+
+    void transferSucceeds(UUID reference) {
+        saysOfTransfer(
+                reference,
+                okJson("{\"status\": \"SUCCESSFUL\", \"financialTransactionId\": \"out-%s\"}".formatted(reference)));
+    }
+
+    void transferFails(UUID reference, String reason) {
+        saysOfTransfer(reference, okJson("{\"status\": \"FAILED\", \"reason\": \"%s\"}".formatted(reason)));
+    }
+
+    void hasNeverSeenTransfer(UUID reference) {
+        saysOfTransfer(reference, okJson("{\"code\": \"RESOURCE_NOT_FOUND\"}").withStatus(404));
+    }
+
+    private void saysOfTransfer(UUID reference, ResponseDefinitionBuilder answer) {
+        mtn.register(get(TRANSFERS + "/" + reference).atPriority(FIRST).willReturn(answer));
+    }
+
+    /** Answers transfers to that phone so. */
+    void answersTransfers(String phone, ResponseDefinitionBuilder answer) {
+        mtn.register(post(TRANSFERS)
+                .atPriority(FIRST)
+                .withRequestBody(matchingJsonPath("$.payee.partyId", equalTo(phone.substring(1))))
+                .willReturn(answer));
+    }
+
+    int transfers(UUID reference) {
+        return mtn.find(postRequestedFor(urlEqualTo(TRANSFERS))
+                        .withHeader("X-Reference-Id", equalTo(reference.toString())))
+                .size();
+    }
+
+    int transfersTo(String phone) {
+        return mtn.find(postRequestedFor(urlEqualTo(TRANSFERS))
+                        .withRequestBody(matchingJsonPath("$.payee.partyId", equalTo(phone.substring(1)))))
+                .size();
+    }
+
+    int questionsAboutTransfer(UUID reference) {
+        return mtn.find(getRequestedFor(urlEqualTo(TRANSFERS + "/" + reference)))
                 .size();
     }
 }

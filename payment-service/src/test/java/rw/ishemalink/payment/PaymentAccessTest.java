@@ -1,6 +1,7 @@
 package rw.ishemalink.payment;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -55,6 +56,14 @@ class PaymentAccessTest {
                 .body("amount.total", equalTo(11_800))
                 .body("movements", hasSize(1));
         seen(TestToken.of(Role.CUSTOMER).phone(booking.payerPhone()).sign()).statusCode(200);
+    }
+
+    @Test
+    void an_auditors_look_is_on_record_and_the_senders_own_is_not() {
+        seen(booking.senderToken()).statusCode(200);
+        assertThat(countAccesses()).isZero();
+        seen(TestToken.of(Role.AUDITOR).sign()).statusCode(200);
+        assertThat(countAccesses()).isEqualTo(1);
     }
 
     @Test
@@ -120,7 +129,17 @@ class PaymentAccessTest {
                 .statusCode(200)
                 .body(containsString("/api/payments/{paymentId}/attempts"))
                 .body(containsString("/api/payments/ledger/balance"))
-                .body(containsString("/api/payments/callbacks/mtn/{reference}"));
+                .body(containsString("AttemptRequest"))
+                .body(containsString("/api/payments/callbacks/mtn/{reference}"))
+                .body(containsString("/api/payments/callbacks/airtel"));
+    }
+
+    private long countAccesses() {
+        return unitOfWork.read(
+                sql -> sql.createQuery("select count(*) from outbox where topic = 'access.records' and key = :subject")
+                        .bind("subject", booking.senderId())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private ValidatableResponse seen(String token) {

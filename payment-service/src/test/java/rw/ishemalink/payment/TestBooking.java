@@ -15,6 +15,7 @@ import rw.ishemalink.schemas.Language;
 import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.Actor;
+import rw.ishemalink.schemas.booking.Assignment;
 import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingEvent;
@@ -33,8 +34,29 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
     private static final AtomicInteger PAYERS = new AtomicInteger();
 
     static TestBooking of(String tenant, Instant confirmedAt) {
-        String phone = String.format(Locale.ROOT, "+25078%07d", PAYERS.incrementAndGet());
-        return new TestBooking(UUID.randomUUID(), UUID.randomUUID(), phone, tenant, confirmedAt);
+        return new TestBooking(UUID.randomUUID(), UUID.randomUUID(), freshPhone("78"), tenant, confirmedAt);
+    }
+
+    /** A number that nobody else has: 78 is MTN's, 73 Airtel's. */
+    static String freshPhone(String prefix) {
+        return String.format(Locale.ROOT, "+250%s%07d", prefix, PAYERS.incrementAndGet());
+    }
+
+    /** With a payer at Airtel. */
+    static TestBooking byAirtel() {
+        return new TestBooking(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                freshPhone("73"),
+                "ishemalink",
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Confirmed now, with a payer at Airtel. */
+    static TestBooking confirmedByAirtel() {
+        TestBooking booking = byAirtel();
+        booking.publish(BookingChange.CONFIRMED, BookingStatus.CONFIRMED, null);
+        return booking;
     }
 
     /** Confirmed now. */
@@ -61,20 +83,41 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
         return TestToken.of(Role.SENDER).person(senderId).tenant(tenant).sign();
     }
 
+    /** Delivered by that driver, who drives for that operator if there is one; answers the id of the event. */
+    UUID deliver(UUID driverId, @Nullable UUID operatorId) {
+        return publish(BookingChange.DELIVERED, null, delivered(driverId, operatorId));
+    }
+
     /** Tells of a change; answers the id of the event that does. */
     UUID publish(BookingChange change, BookingStatus status, @Nullable String reason) {
+        return publish(change, reason, snapshot(status).build());
+    }
+
+    private UUID publish(BookingChange change, @Nullable String reason, Booking booking) {
         BookingEvent event = BookingEvent.newBuilder()
                 .setMetadata(Events.metadata(tenant, change == BookingChange.CONFIRMED ? 2 : 3))
                 .setChange(change)
                 .setActor(new Actor(senderId, "SENDER"))
                 .setReason(reason)
-                .setBooking(snapshot(status))
+                .setBooking(booking)
                 .build();
         EventSource.publish(Topics.BOOKING_EVENTS, bookingId, event);
         return event.getMetadata().getEventId();
     }
 
-    private Booking snapshot(BookingStatus status) {
+    private Booking delivered(UUID driverId, @Nullable UUID operatorId) {
+        return snapshot(BookingStatus.DELIVERED)
+                .setDeliveredAt(confirmedAt.plusSeconds(7_200).truncatedTo(ChronoUnit.MICROS))
+                .setAssignment(Assignment.newBuilder()
+                        .setDriverId(driverId)
+                        .setVehicleId(UUID.randomUUID())
+                        .setVehiclePlate("RAD123A")
+                        .setOperatorId(operatorId)
+                        .build())
+                .build();
+    }
+
+    private Booking.Builder snapshot(BookingStatus status) {
         return Booking.newBuilder()
                 .setBookingId(bookingId)
                 .setTrackingCode("ISH-7K3M9QXA")
@@ -95,8 +138,7 @@ record TestBooking(UUID bookingId, UUID senderId, String payerPhone, String tena
                         .setTariffVersion("CARGO-2026-1")
                         .build())
                 .setCreatedAt(confirmedAt)
-                .setConfirmedAt(confirmedAt)
-                .build();
+                .setConfirmedAt(confirmedAt);
     }
 
     private static Place place(String district, String label) {

@@ -1,61 +1,90 @@
 package rw.ishemalink.payment.collecting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.payment.collecting.store.MovementStore;
 import rw.ishemalink.payment.collecting.store.PaymentStore;
 import rw.ishemalink.payment.ledger.Ledger;
+import rw.ishemalink.payment.ledger.Posting;
+import rw.ishemalink.payment.ledger.Subject;
+import rw.ishemalink.payment.shares.Shares;
 
-/** Carries out a decision: row, events, refunds and postings in the caller's transaction. */
+/** Carries out decisions: rows, events, refunds and postings in the caller's transaction. */
 @ApplicationScoped
 class Carrying {
+
+    /** What was decided about a payment, which was locked before. */
+    record Decided(Payment before, Decision decision) {
+
+        PaymentStore.Update update() {
+            return new PaymentStore.Update(decision.changes().getLast().after(), before.version());
+        }
+
+        List<Posting> postings() {
+            Subject subject = Subject.payment(before.paymentId());
+            return decision.transfers().stream()
+                    .map(transfer -> new Posting(before.terms().tenant(), subject, transfer))
+                    .toList();
+        }
+    }
 
     private final PaymentStore payments;
     private final MovementStore movements;
     private final Ledger ledger;
+    private final Shares shares;
 
-    Carrying(PaymentStore payments, MovementStore movements, Ledger ledger) {
+    Carrying(PaymentStore payments, MovementStore movements, Ledger ledger, Shares shares) {
         this.payments = payments;
         this.movements = movements;
         this.ledger = ledger;
+        this.shares = shares;
     }
 
     /** The payment was locked before it was decided on. */
     void out(Tx tx, Payment before, Decision decision) {
-        if (!decision.changes().isEmpty()) {
-            payments.update(tx.sql(), decision.changes().getLast().after(), before.version());
-        }
+        tell(tx, decision);
+        write(tx, List.of(new Decided(before, decision)));
+    }
+
+    /** The events, in the name of whatever is being handled. */
+    void tell(Tx tx, Decision decision) {
         decision.changes().forEach(change -> PaymentEvents.publish(tx, change));
-        decision.refunds().forEach(attempt -> insertRefund(tx, before, attempt, 1, Duration.ZERO));
-        decision.transfers()
-                .forEach(transfer -> ledger.post(tx.sql(), before.terms().tenant(), before.paymentId(), transfer));
     }
 
-    /** A new refund of that attempt. Its reference is a version 4 UUID, as MTN demands. */
-    void insertRefund(Tx tx, Payment payment, UUID attempt, int number, Duration pause) {
-        movements.insert(
-                tx.sql(),
-                UUID.randomUUID(),
-                payment.paymentId(),
-                payment.terms().tenant(),
-                MovementKind.REFUND,
-                number,
-                attempt,
-                pause);
+    /** All but the events, of different payments. */
+    void write(Tx tx, List<Decided> all) {
+        Handle sql = tx.sql();
+        List<PaymentStore.Update> updates = all.stream()
+                .filter(one -> !one.decision().changes().isEmpty())
+                .map(Decided::update)
+                .toList();
+        if (!updates.isEmpty()) {
+            payments.update(sql, updates);
+        }
+        insertRefunds(
+                tx,
+                all.stream()
+                        .flatMap(one -> one.decision().refunds().stream())
+                        .map(NewRefund::first)
+                        .toList());
+        List<Decided> booked = all.stream()
+                .filter(one -> !one.decision().transfers().isEmpty())
+                .toList();
+        if (!booked.isEmpty()) {
+            ledger.post(
+                    sql, booked.stream().flatMap(one -> one.postings().stream()).toList());
+            shares.pricesChanged(
+                    tx,
+                    booked.stream().map(one -> one.before().terms().bookingId()).toList());
+        }
     }
 
-    /** A new attempt, under a reference that the payment already names. */
-    void insertAttempt(Tx tx, Payment payment) {
-        movements.insert(
-                tx.sql(),
-                payment.latestReference(),
-                payment.paymentId(),
-                payment.terms().tenant(),
-                MovementKind.COLLECTION,
-                payment.attempts(),
-                null,
-                Duration.ZERO);
+    /** New refunds, each to the wallet that its attempt's money came from. */
+    void insertRefunds(Tx tx, List<NewRefund> refunds) {
+        if (!refunds.isEmpty()) {
+            movements.insertRefunds(tx.sql(), refunds);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import rw.ishemalink.kit.outbox.Correlation;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.payment.collecting.Carrying.Decided;
 import rw.ishemalink.payment.collecting.store.PaymentStore;
 
 /** Ends payments whose window closed. Success and expiry race for the row's lock; whoever comes second finds it decided. */
@@ -38,14 +39,18 @@ public class Expiry {
 
     private int expireBatch(Tx tx) {
         List<Payment> overdue = payments.listOverdueLocked(tx.sql(), BATCH);
+        List<Decided> expired = overdue.stream()
+                .map(payment -> new Decided(payment, PaymentRules.expired(payment)))
+                .toList();
         try {
-            for (Payment payment : overdue) {
-                Correlation.begin(payment.terms().correlationId());
-                carrying.out(tx, payment, PaymentRules.expired(payment));
+            for (Decided one : expired) {
+                Correlation.begin(one.before().terms().correlationId());
+                carrying.tell(tx, one.decision());
             }
         } finally {
             Correlation.end();
         }
+        carrying.write(tx, expired);
         return overdue.size();
     }
 

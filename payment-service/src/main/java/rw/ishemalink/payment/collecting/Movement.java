@@ -9,30 +9,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference ours; the provider's idempotency key
  * @param number 1, 2, 3 … among those of its kind
- * @param refundOf of a refund, the attempt whose money goes back
+ * @param wallet from whom, or back to whom
+ * @param refundOf of a refund, the collection whose money goes back
  * @param tries how often a worker took it up; tells one claim from the next
  * @param forgotten whether the last sending is so long ago that it cannot arrive any more
+ * @param leftBehind whether the payer went on with another wallet before anybody knew whether this one was asked
  */
 public record Movement(
         UUID reference,
         UUID paymentId,
         MovementKind kind,
         int number,
-        @Nullable UUID refundOf,
+        Wallet wallet,
+        @Nullable Charge refundOf,
         MovementState state,
         int tries,
         boolean forgotten,
+        boolean leftBehind,
         Instant createdAt) {
 
-    /** The attempt that this refund gives back. */
-    public UUID getRefundOf() {
+    /** The collection that this refund gives back. */
+    public Charge getRefundOf() {
         if (refundOf == null) {
             throw new IllegalStateException("not a refund: " + reference);
         }
         return refundOf;
     }
 
+    /** An attempt that is under way and that nobody has turned away from. */
+    boolean bars() {
+        return kind == MovementKind.COLLECTION && state.open() && !leftBehind;
+    }
+
     Movement in(MovementState newState) {
-        return new Movement(reference, paymentId, kind, number, refundOf, newState, tries, forgotten, createdAt);
+        return new Movement(
+                reference,
+                paymentId,
+                kind,
+                number,
+                wallet,
+                refundOf,
+                newState,
+                tries,
+                forgotten,
+                leftBehind,
+                createdAt);
     }
 }

@@ -27,28 +27,46 @@ public final class MovementRules {
      *
      * @param inTime whether the payment window is still open, by the database's clock
      */
-    public static Step step(MovementKind kind, MovementState state, PaymentStatus payment, boolean inTime) {
+    public static Step step(Movement movement, PaymentStatus payment, boolean inTime) {
         boolean wanted =
-                switch (kind) {
-                    case COLLECTION -> payment == PaymentStatus.PENDING && inTime;
+                switch (movement.kind()) {
+                    case COLLECTION -> payment == PaymentStatus.PENDING && inTime && !movement.leftBehind();
                     case REFUND -> true;
                 };
-        return switch (state) {
-            case MovementState.Created _ -> wanted ? Step.SEND : tooLate(payment);
-            case MovementState.Unknown _ -> wanted ? Step.ASK_OR_RESEND : Step.ASK;
+        return switch (movement.state()) {
+            case MovementState.Created _ -> wanted ? Step.SEND : tooLate(movement, payment);
+            case MovementState.Unknown _ -> wanted && mayResend(movement) ? Step.ASK_OR_RESEND : Step.ASK;
             case MovementState.Prompted _, MovementState.Succeeded _, MovementState.Surplus _, MovementState.Failed _ ->
                 Step.ASK;
         };
     }
 
-    private static Step tooLate(PaymentStatus payment) {
-        return payment == PaymentStatus.PENDING ? Step.WAIT : Step.DROP;
+    private static boolean mayResend(Movement movement) {
+        return switch (movement.kind()) {
+            case COLLECTION -> true;
+            case REFUND -> movement.wallet().provider().keysRefunds() || movement.forgotten();
+        };
+    }
+
+    private static Step tooLate(Movement movement, PaymentStatus payment) {
+        return payment == PaymentStatus.PENDING && !movement.leftBehind() ? Step.WAIT : Step.DROP;
+    }
+
+    /**
+     * How an order stands for the worker who asked. Its claim counts an order as sent; the worker who still holds the claim
+     * knows whether it really was.
+     *
+     * @param triesAtClaim tries before the claim was counted
+     */
+    public static MovementState certain(MovementState atClaim, int triesAtClaim, MovementState now, int triesNow) {
+        boolean ours = triesNow == triesAtClaim + 1;
+        return ours && atClaim instanceof MovementState.Created ? atClaim : now;
     }
 
     /**
      * The state after an answer. Whether a success is kept is not decided here but by the payment.
      *
-     * @param forgotten whether the payment is over and the last sending so long ago that it cannot arrive any more
+     * @param forgotten whether nobody wants it any more and its last sending is so long ago that it cannot arrive
      */
     public static MovementState after(MovementState before, Answer answer, boolean forgotten) {
         return switch (before) {

@@ -1,19 +1,15 @@
 package rw.ishemalink.payment.collecting;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import rw.ishemalink.kit.outbox.UnitOfWork;
-import rw.ishemalink.payment.collecting.MovementRules.Step;
-import rw.ishemalink.payment.collecting.store.MovementStore;
-import rw.ishemalink.payment.collecting.store.PaymentStore;
-import rw.ishemalink.payment.config.PaymentConfig;
+import rw.ishemalink.payment.collecting.Errands.Errand;
 
 /**
  * Moves money: claims what is due in one transaction, calls the provider outside of any, records the outcome in another.
@@ -24,113 +20,93 @@ public class MovementWorker {
 
     private static final Logger LOG = Logger.getLogger(MovementWorker.class);
 
-    private final UnitOfWork unitOfWork;
-    private final PaymentStore payments;
-    private final MovementStore movements;
-    private final Outcomes outcomes;
+    /** Who works on one kind of errands at one provider. */
+    private record Desk<E extends Errand>(Errands<E> errands, Crew crew) {}
+
     private final Providers providers;
-    private final Semaphore calls;
+    private final List<Desk<?>> desks = new ArrayList<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("movement-", 0).factory());
 
-    MovementWorker(
-            UnitOfWork unitOfWork,
-            PaymentStore payments,
-            MovementStore movements,
-            Outcomes outcomes,
-            Providers providers,
-            PaymentConfig config) {
-        this.unitOfWork = unitOfWork;
-        this.payments = payments;
-        this.movements = movements;
-        this.outcomes = outcomes;
+    MovementWorker(@All List<Errands<?>> kinds, Providers providers) {
         this.providers = providers;
-        this.calls = new Semaphore(config.callsAtOnce());
+        for (Provider provider : Provider.values()) {
+            kinds.forEach(errands -> desks.add(desk(errands, provider)));
+        }
+    }
+
+    private static <E extends Errand> Desk<E> desk(Errands<E> errands, Provider provider) {
+        return new Desk<>(errands, new Crew(provider, errands.callsAtOnce()));
     }
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdown();
     }
 
-    /** Takes up as many due movements as there are free hands; does not wait for their calls. */
+    /** Takes up as many due errands as there are free hands; does not wait for their calls. */
     public void sweep() {
-        int hands = calls.drainPermits();
-        int taken = 0;
-        try {
-            if (hands > 0) {
-                for (Claim claim : claim(hands)) {
-                    threads.execute(() -> work(claim));
-                    taken++;
-                }
-            }
-        } finally {
-            calls.release(hands - taken);
+        for (Desk<?> desk : desks) {
+            sweep(desk);
         }
     }
 
-    /** First transaction. */
-    List<Claim> claim(int limit) {
-        return unitOfWork.call(tx -> movements.listDueLocked(tx.sql(), limit).stream()
-                .map(due -> {
-                    Payment payment = payments.get(tx.sql(), due.paymentId());
-                    boolean inTime =
-                            payments.now(tx.sql()).isBefore(payment.terms().expiresAt());
-                    Step step = MovementRules.step(due.kind(), due.state(), payment.status(), inTime);
-                    movements.claim(tx.sql(), due, step);
-                    return new Claim(due, payment, step);
-                })
-                .toList());
+    private <E extends Errand> void sweep(Desk<E> desk) {
+        Crew crew = desk.crew();
+        int free = crew.takeFree();
+        int taken = 0;
+        try {
+            if (free > 0) {
+                for (E errand : desk.errands().claim(crew.provider(), free)) {
+                    threads.execute(() -> work(desk, errand));
+                    taken++;
+                }
+                crew.tookAll(taken == free);
+            }
+        } finally {
+            crew.giveBack(free - taken);
+        }
     }
 
-    private void work(Claim claim) {
+    private <E extends Errand> void work(Desk<E> desk, E errand) {
         try {
-            outcomes.record(claim, ask(claim));
+            desk.errands().record(errand, ask(desk, errand));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "movement %s could not be recorded; its claim lapses",
-                    claim.movement().reference());
+            LOG.errorf(e, "movement %s could not be recorded; its claim lapses", errand.reference());
         } finally {
-            calls.release();
+            desk.crew().giveBack(1);
+        }
+        if (desk.crew().shouldLookAgain()) {
+            sweepAgain(desk);
+        }
+    }
+
+    private void sweepAgain(Desk<?> desk) {
+        try {
+            sweep(desk);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "sweep of %s failed, the timer tries again: %s", desk.crew().provider(), e);
         }
     }
 
     /** No transaction is open here. */
-    private Answer ask(Claim claim) {
-        MobileMoney provider = providers.get(claim.payment().terms().provider());
+    private <E extends Errand> Answer ask(Desk<E> desk, E errand) {
+        MobileMoney provider = providers.get(desk.crew().provider());
+        Errands<E> errands = desk.errands();
         try {
-            return switch (claim.step()) {
-                case SEND -> send(provider, claim);
-                case ASK -> question(provider, claim);
+            return switch (errand.step()) {
+                case SEND -> errands.send(provider, errand);
+                case ASK -> errands.question(provider, errand);
                 case ASK_OR_RESEND -> {
-                    Answer answer = question(provider, claim);
-                    yield answer instanceof Answer.NotFound ? send(provider, claim) : answer;
+                    Answer answer = errands.question(provider, errand);
+                    yield answer instanceof Answer.NotFound ? errands.send(provider, errand) : answer;
                 }
                 case WAIT -> new Answer.NotTried();
                 case DROP -> new Answer.Failed(MovementRules.NOT_SENT);
             };
         } catch (RuntimeException e) {
-            LOG.warnf("no answer about movement %s: %s", claim.movement().reference(), e.getMessage());
+            LOG.warnf("no answer about movement %s: %s", errand.reference(), e.getMessage());
             return new Answer.Unknown();
         }
-    }
-
-    private static Answer send(MobileMoney provider, Claim claim) {
-        Movement movement = claim.movement();
-        UUID reference = movement.reference();
-        return switch (movement.kind()) {
-            case COLLECTION -> provider.collect(reference, claim.payment().terms());
-            case REFUND ->
-                provider.refund(
-                        reference, movement.getRefundOf(), claim.payment().terms());
-        };
-    }
-
-    private static Answer question(MobileMoney provider, Claim claim) {
-        UUID reference = claim.movement().reference();
-        return switch (claim.movement().kind()) {
-            case COLLECTION -> provider.askCollection(reference);
-            case REFUND -> provider.askRefund(reference);
-        };
     }
 }

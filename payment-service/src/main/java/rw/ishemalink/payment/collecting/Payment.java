@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as it stands.
  *
+ * @param provider who holds the kept money or, without any, is asked for it or sent it late
  * @param version 1, 2, 3 …: one more with each event about it
  * @param attempts number of attempts so far
  * @param latestReference our reference of the latest attempt
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
         UUID paymentId,
         Terms terms,
+        Provider provider,
         PaymentStatus status,
         long version,
         int attempts,
@@ -26,19 +28,29 @@ public record Payment(
         @Nullable Instant succeededAt) {
 
     /** A new payment with its first attempt. */
-    public static Payment start(UUID paymentId, Terms terms, UUID reference) {
-        return new Payment(paymentId, terms, PaymentStatus.PENDING, 1, 1, reference, null, null, null);
+    public static Payment start(UUID paymentId, Terms terms, Provider provider, UUID reference) {
+        return new Payment(paymentId, terms, provider, PaymentStatus.PENDING, 1, 1, reference, null, null, null);
     }
 
-    Payment withAttempt(UUID reference) {
+    Payment withAttempt(UUID reference, Provider asked) {
         return new Payment(
-                paymentId, terms, status, version + 1, attempts + 1, reference, transactionId, null, succeededAt);
+                paymentId,
+                terms,
+                asked,
+                status,
+                version + 1,
+                attempts + 1,
+                reference,
+                transactionId,
+                null,
+                succeededAt);
     }
 
     Payment next(PaymentStatus newStatus, @Nullable String newReason) {
         return new Payment(
                 paymentId,
                 terms,
+                provider,
                 newStatus,
                 version + 1,
                 attempts,
@@ -48,10 +60,11 @@ public record Payment(
                 succeededAt);
     }
 
-    Payment withSuccess(String newTransactionId, Instant at) {
+    Payment withSuccess(Provider holder, String newTransactionId, Instant at) {
         return new Payment(
                 paymentId,
                 terms,
+                holder,
                 PaymentStatus.SUCCEEDED,
                 version + 1,
                 attempts,
@@ -62,11 +75,12 @@ public record Payment(
     }
 
     /** Money that is not kept. The kept success, if there is one, stays what the payment tells of. */
-    Payment withLateMoney(String lateTransactionId, Instant at) {
+    Payment withLateMoney(Provider holder, String lateTransactionId, Instant at) {
         boolean keeps = status == PaymentStatus.SUCCEEDED;
         return new Payment(
                 paymentId,
                 terms,
+                keeps ? provider : holder,
                 status,
                 version + 1,
                 attempts,

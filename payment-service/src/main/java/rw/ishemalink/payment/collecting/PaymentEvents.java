@@ -28,7 +28,7 @@ final class PaymentEvents {
                 .setStatus(rw.ishemalink.schemas.payment.PaymentStatus.valueOf(
                         payment.status().name()))
                 .setProvider(rw.ishemalink.schemas.payment.Provider.valueOf(
-                        terms.provider().name()))
+                        payment.provider().name()))
                 .setAmount(new Money(terms.amount().total(), terms.amount().currency()))
                 .setAttemptReference(payment.latestReference())
                 .setAttempts(payment.attempts())

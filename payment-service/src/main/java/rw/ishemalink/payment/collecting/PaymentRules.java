@@ -7,7 +7,6 @@ import rw.ishemalink.payment.collecting.MovementState.Failed;
 import rw.ishemalink.payment.collecting.MovementState.Prompted;
 import rw.ishemalink.payment.collecting.MovementState.Succeeded;
 import rw.ishemalink.payment.collecting.MovementState.Surplus;
-import rw.ishemalink.payment.ledger.Account;
 import rw.ishemalink.payment.ledger.Postings;
 import rw.ishemalink.schemas.payment.PaymentChange;
 
@@ -20,40 +19,45 @@ public final class PaymentRules {
     public record Collected(MovementState attempt, Decision decision) {}
 
     /** A further attempt of a payment that is still pending. */
-    public static Decision retry(Payment payment, UUID reference) {
-        return Decision.of(new Change(PaymentChange.REQUESTED, payment.withAttempt(reference)));
+    public static Decision retry(Payment payment, UUID reference, Provider provider) {
+        return Decision.of(new Change(PaymentChange.REQUESTED, payment.withAttempt(reference, provider)));
     }
 
-    /** The provider's answer about an attempt moved it from one state to another. */
-    public static Collected collected(
-            Payment payment, UUID reference, MovementState before, MovementState after, Instant now) {
-        if (before.equals(after)) {
+    /**
+     * The provider's answer moved an attempt to another state.
+     *
+     * @param attempt as it stood before the answer
+     */
+    public static Collected collected(Payment payment, Movement attempt, MovementState after, Instant now) {
+        if (attempt.state().equals(after)) {
             return new Collected(after, Decision.NOTHING);
         }
         return switch (after) {
-            case Succeeded(String id) when payment.pending() -> keep(payment, reference, id, now);
-            case Succeeded(String id) -> giveBack(payment, reference, id, now);
-            case Prompted _ -> note(payment, after, PaymentChange.PROMPTED, null);
-            case Failed(String reason) -> note(payment, after, PaymentChange.ATTEMPT_FAILED, reason);
+            case Succeeded(String id) when payment.pending() -> keep(payment, attempt, id, now);
+            case Succeeded(String id) -> giveBack(payment, attempt, id, now);
+            case Prompted _ -> note(payment, attempt, after, PaymentChange.PROMPTED, null);
+            case Failed(String reason) -> note(payment, attempt, after, PaymentChange.ATTEMPT_FAILED, reason);
             case MovementState.Created _, MovementState.Unknown _, Surplus _ -> new Collected(after, Decision.NOTHING);
         };
     }
 
-    private static Collected keep(Payment payment, UUID reference, String transactionId, Instant now) {
-        Payment paid = payment.withSuccess(transactionId, now);
+    private static Collected keep(Payment payment, Movement attempt, String transactionId, Instant now) {
+        Provider holder = attempt.wallet().provider();
+        Payment paid = payment.withSuccess(holder, transactionId, now);
         return new Collected(
                 new Succeeded(transactionId),
                 Decision.of(new Change(PaymentChange.SUCCEEDED, paid))
                         .posting(Postings.collected(
-                                reference,
-                                clearing(payment),
+                                attempt.reference(),
+                                holder.clearing(),
                                 amount(payment).total(),
                                 amount(payment).vat())));
     }
 
     /** A payment that keeps another success stays SUCCEEDED while the second one goes back. */
-    private static Collected giveBack(Payment payment, UUID reference, String transactionId, Instant now) {
-        Payment late = payment.withLateMoney(transactionId, now);
+    private static Collected giveBack(Payment payment, Movement attempt, String transactionId, Instant now) {
+        Provider holder = attempt.wallet().provider();
+        Payment late = payment.withLateMoney(holder, transactionId, now);
         PaymentStatus status =
                 payment.status() == PaymentStatus.SUCCEEDED ? PaymentStatus.SUCCEEDED : PaymentStatus.REFUNDING;
         return new Collected(
@@ -61,16 +65,19 @@ public final class PaymentRules {
                 Decision.of(
                                 new Change(PaymentChange.LATE, late),
                                 new Change(PaymentChange.REFUND_REQUESTED, late.next(status, late.reason())))
-                        .refunding(reference)
+                        .refunding(attempt.reference())
                         .posting(Postings.collectedLate(
-                                reference, clearing(payment), amount(payment).total())));
+                                attempt.reference(),
+                                holder.clearing(),
+                                amount(payment).total())));
     }
 
-    /** Once the payment is over, an attempt without money is nobody's news. */
-    private static Collected note(Payment payment, MovementState after, PaymentChange what, @Nullable String reason) {
+    /** Once the payment is over or goes on with another attempt, one without money is nobody's news. */
+    private static Collected note(
+            Payment payment, Movement attempt, MovementState after, PaymentChange what, @Nullable String reason) {
         return new Collected(
                 after,
-                payment.pending()
+                payment.pending() && attempt.reference().equals(payment.latestReference())
                         ? Decision.of(new Change(what, payment.next(PaymentStatus.PENDING, reason)))
                         : Decision.NOTHING);
     }
@@ -107,21 +114,17 @@ public final class PaymentRules {
      *
      * @param last whether no other refund of this payment is open
      */
-    public static Decision refunded(Payment payment, UUID refund, boolean last) {
+    public static Decision refunded(Payment payment, Movement refund, boolean last) {
         PaymentStatus status =
                 payment.status() == PaymentStatus.REFUNDING && last ? PaymentStatus.REFUNDED : payment.status();
         return Decision.of(new Change(PaymentChange.REFUNDED, payment.next(status, payment.reason())))
                 .posting(Postings.refundPaid(
-                        refund, clearing(payment), amount(payment).total()));
+                        refund.reference(),
+                        refund.wallet().provider().clearing(),
+                        amount(payment).total()));
     }
 
     private static Amount amount(Payment payment) {
         return payment.terms().amount();
-    }
-
-    private static Account clearing(Payment payment) {
-        return switch (payment.terms().provider()) {
-            case MTN -> Account.PAYER_CLEARING_MTN;
-        };
     }
 }

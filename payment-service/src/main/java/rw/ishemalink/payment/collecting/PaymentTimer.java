@@ -4,9 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import rw.ishemalink.payment.config.PaymentConfig;
 
@@ -19,8 +21,9 @@ public class PaymentTimer {
     private final MovementWorker worker;
     private final Expiry expiry;
     private final PaymentConfig config;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("payment-timer").daemon().factory());
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("payment-timer").daemon().factory(), new DiscardPolicy());
 
     PaymentTimer(MovementWorker worker, Expiry expiry, PaymentConfig config) {
         this.worker = worker;
@@ -37,14 +40,25 @@ public class PaymentTimer {
         timer.shutdownNow();
     }
 
-    /** Looks at once: something became due just now. */
+    /** Something became due just now. What is said within a moment is one look: it claims and calls for all of them. */
     public void wake() {
-        timer.execute(this::sweep);
+        if (awake.compareAndSet(false, true)) {
+            var unused = timer.schedule(this::look, config.gatherFor().toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void sweep() {
         try {
             expiry.sweep();
+        } catch (RuntimeException e) {
+            LOG.warnf("expiry failed, trying again: %s", e);
+        }
+        look();
+    }
+
+    private void look() {
+        awake.set(false);
+        try {
             worker.sweep();
         } catch (RuntimeException e) {
             LOG.warnf("sweep failed, trying again: %s", e);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The adapters, one per provider. */
 @ApplicationScoped
-class Providers {
+public class Providers {
 
     private final Map<Provider, MobileMoney> adapters = new EnumMap<>(Provider.class);
 
@@ -16,7 +16,8 @@ class Providers {
         all.forEach(adapter -> adapters.put(adapter.provider(), adapter));
     }
 
-    MobileMoney get(Provider provider) {
+    /** The adapter of that provider. */
+    public MobileMoney get(Provider provider) {
         MobileMoney adapter = adapters.get(provider);
         if (adapter == null) {
             throw new IllegalStateException("no adapter for " + provider);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param bookingId what it pays
  * @param tenant whose data it is
  * @param senderId the person who booked
- * @param payer the number that is asked to pay
+ * @param payer the number that the booking names to pay; an attempt may ask another
  * @param trackingCode the booking's public code; the payer reads it in the prompt
  * @param correlationId of the request that confirmed the booking
  * @param expiresAt end of the payment window
@@ -19,7 +19,6 @@ public record Terms(
         String tenant,
         UUID senderId,
         Msisdn payer,
-        Provider provider,
         Amount amount,
         String trackingCode,
         String correlationId,

@@ -37,6 +37,12 @@ public interface MtnConfig {
      */
     Optional<URI> callbackUrl();
 
+    /**
+     * Where MTN's settlement files lie, {@code <day>.csv} beneath it. MTN documents no API for them: the partner portal
+     * offers a download, which has to be put here.
+     */
+    Optional<URI> statementUrl();
+
     @WithDefault("PT2S")
     Duration connectTimeout();
 

@@ -3,6 +3,7 @@ package rw.ishemalink.payment.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import rw.ishemalink.payment.collecting.Provider;
 
 /** How payments are collected. */
 @ConfigMapping(prefix = "ishema.payment")
@@ -16,8 +17,12 @@ public interface PaymentConfig {
     @WithDefault("PT0.25S")
     Duration sweepEvery();
 
-    /** Most outside calls of this instance at once. */
-    @WithDefault("8")
+    /** How long what became due just now waits for more of the same: under load, many then share each transaction. */
+    @WithDefault("PT0.02S")
+    Duration gatherFor();
+
+    /** Most calls of this instance to one provider at once: one that is slow holds up no other. */
+    @WithDefault("16")
     int callsAtOnce();
 
     /** How long a claimed movement is left to its worker; longer than all its calls may take. */
@@ -51,13 +56,20 @@ public interface PaymentConfig {
     @WithDefault("10")
     int maxAttempts();
 
+    /** Who is asked for the money of a number that neither MTN nor Airtel has. */
+    @WithDefault("MTN")
+    Provider usualProvider();
+
     /** When a provider is left alone. */
     Breaker breaker();
 
     /** Our account at MTN. */
     MtnConfig mtn();
 
-    /** Circuit breaker, one per provider. */
+    /** Our account at Airtel. */
+    AirtelConfig airtel();
+
+    /** Circuit breaker, one per provider and group of operations. */
     interface Breaker {
 
         /** So many failures in a row open it. */

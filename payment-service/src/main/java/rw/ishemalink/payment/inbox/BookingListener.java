@@ -2,27 +2,35 @@ package rw.ishemalink.payment.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.payment.collecting.Amount;
 import rw.ishemalink.payment.collecting.Msisdn;
+import rw.ishemalink.payment.collecting.PaymentTimer;
 import rw.ishemalink.payment.collecting.Payments;
-import rw.ishemalink.payment.collecting.Provider;
 import rw.ishemalink.payment.collecting.Terms;
 import rw.ishemalink.payment.config.PaymentConfig;
+import rw.ishemalink.payment.shares.Delivery;
+import rw.ishemalink.payment.shares.Shares;
+import rw.ishemalink.schemas.booking.Assignment;
 import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.booking.Price;
 
-/** A confirmed booking is to be paid; one that ended is not, or gets its money back. */
+/** A confirmed booking is to be paid; one that ended is not, or gets its money back; a delivered one is shared out. */
 @ApplicationScoped
 class BookingListener implements InboxListener<BookingEvent> {
 
     private final Payments payments;
+    private final Shares shares;
+    private final PaymentTimer timer;
     private final PaymentConfig config;
 
-    BookingListener(Payments payments, PaymentConfig config) {
+    BookingListener(Payments payments, Shares shares, PaymentTimer timer, PaymentConfig config) {
         this.payments = payments;
+        this.shares = shares;
+        this.timer = timer;
         this.config = config;
     }
 
@@ -34,10 +42,16 @@ class BookingListener implements InboxListener<BookingEvent> {
     @Override
     public void handle(Tx tx, BookingEvent event) {
         switch (event.getChange()) {
-            case CONFIRMED -> payments.start(tx, terms(event));
-            case CANCELLED, FAILED ->
+            case CONFIRMED -> {
+                payments.start(tx, terms(event));
+                tx.afterCommit(timer::wake);
+            }
+            case CANCELLED, FAILED -> {
                 payments.bookingEnded(
                         tx, event.getMetadata().getTenant(), event.getBooking().getBookingId());
+                tx.afterCommit(timer::wake);
+            }
+            case DELIVERED -> shares.delivered(tx, delivery(event));
             case UNKNOWN,
                     CREATED,
                     PAID,
@@ -48,10 +62,14 @@ class BookingListener implements InboxListener<BookingEvent> {
                     PICKED_UP,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    HELD_AT_BORDER,
                     EDITED,
+                    CARNET_GIVEN,
+                    SEALED,
+                    SEAL_BROKEN,
+                    HOLD_RELEASED,
                     MANIFEST_ACCEPTED,
-                    RATED,
-                    DELIVERED -> {}
+                    RATED -> {}
         }
     }
 
@@ -64,11 +82,24 @@ class BookingListener implements InboxListener<BookingEvent> {
                 event.getMetadata().getTenant(),
                 booking.getSender().getPersonId(),
                 Msisdn.of(booking.getPayerPhone()),
-                Provider.MTN,
                 amount(booking.getPrice()),
                 booking.getTrackingCode(),
                 event.getMetadata().getCorrelationId(),
                 confirmedAt.plus(config.window()));
+    }
+
+    /** A delivery that names no driver is nobody's: it goes to the dead letters, to be looked at. */
+    private static Delivery delivery(BookingEvent event) {
+        Booking booking = event.getBooking();
+        Assignment assignment = Optional.ofNullable(booking.getAssignment())
+                .orElseThrow(() -> new IllegalStateException("a delivered booking names its driver"));
+        Instant deliveredAt = booking.getDeliveredAt();
+        return new Delivery(
+                booking.getBookingId(),
+                event.getMetadata().getTenant(),
+                assignment.getDriverId(),
+                assignment.getOperatorId(),
+                deliveredAt == null ? event.getMetadata().getOccurredAt() : deliveredAt);
     }
 
     private static Amount amount(Price price) {

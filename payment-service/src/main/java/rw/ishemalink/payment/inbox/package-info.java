@@ -1,5 +1,5 @@
 /**
- * What other services' events mean here. Invariant: only this package knows the booking contract.
+ * What other services' events mean here. Invariant: only this package knows the contracts of bookings and fleets.
  */
 @NullMarked
 package rw.ishemalink.payment.inbox;

@@ -3,7 +3,9 @@ package rw.ishemalink.payment.collecting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,17 +90,42 @@ class MovementRulesTest {
     @Test
     void a_refund_is_sent_until_the_provider_has_it_whatever_the_payment_is() {
         for (PaymentStatus status : PaymentStatus.values()) {
-            assertThat(MovementRules.step(MovementKind.REFUND, new Created(), status, false))
+            assertThat(MovementRules.step(refund(Provider.MTN, new Created(), false), status, false))
                     .isEqualTo(Step.SEND);
-            assertThat(MovementRules.step(MovementKind.REFUND, new Unknown(), status, false))
+            assertThat(MovementRules.step(refund(Provider.MTN, new Unknown(), false), status, false))
                     .isEqualTo(Step.ASK_OR_RESEND);
         }
     }
 
     @Test
+    void a_refund_without_a_key_is_sent_again_only_when_the_first_can_no_longer_arrive() {
+        assertThat(MovementRules.step(refund(Provider.AIRTEL, new Unknown(), false), PaymentStatus.REFUNDING, false))
+                .isEqualTo(Step.ASK);
+        assertThat(MovementRules.step(refund(Provider.AIRTEL, new Unknown(), true), PaymentStatus.REFUNDING, false))
+                .isEqualTo(Step.ASK_OR_RESEND);
+    }
+
+    @Test
+    void an_attempt_that_was_left_behind_is_never_sent_any_more_but_asked_about() {
+        assertThat(MovementRules.step(leftBehind(new Created()), PaymentStatus.PENDING, true))
+                .isEqualTo(Step.DROP);
+        assertThat(MovementRules.step(leftBehind(new Unknown()), PaymentStatus.PENDING, true))
+                .isEqualTo(Step.ASK);
+    }
+
+    @Test
+    void an_order_that_airtel_took_is_left_to_its_callback_for_three_minutes() {
+        PollSchedule schedule = schedule();
+        Duration usual = Duration.ofSeconds(1);
+        assertThat(schedule.pauseAfterAcceptance(Provider.MTN, usual)).isEqualTo(usual);
+        assertThat(schedule.pauseAfterAcceptance(Provider.AIRTEL, usual)).isEqualTo(Duration.ofMinutes(3));
+        assertThat(schedule.pauseAfterAcceptance(Provider.AIRTEL, Duration.ofMinutes(4)))
+                .isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
     void three_quick_tries_double_and_are_jittered_then_polling_is_steady() {
-        PollSchedule schedule = new PollSchedule(
-                Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(1));
+        PollSchedule schedule = schedule();
         assertThat(Stream.of(1, 2, 3, 4, 50)
                         .map(tries -> schedule.pause(tries, false, 0.5).toMillis()))
                 .containsExactly(1_000L, 2_000L, 4_000L, 10_000L, 10_000L);
@@ -108,7 +135,41 @@ class MovementRulesTest {
         assertThat(schedule.pauseBeforeNewRefund(99, 0.5)).isEqualTo(Duration.ofHours(1));
     }
 
+    private static PollSchedule schedule() {
+        return new PollSchedule(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(3));
+    }
+
     private static Step collect(MovementState state, PaymentStatus payment, boolean inTime) {
-        return MovementRules.step(MovementKind.COLLECTION, state, payment, inTime);
+        Movement attempt = movement(MovementKind.COLLECTION, Provider.MTN, state, false, false);
+        return MovementRules.step(attempt, payment, inTime);
+    }
+
+    private static Movement leftBehind(MovementState state) {
+        return movement(MovementKind.COLLECTION, Provider.MTN, state, false, true);
+    }
+
+    private static Movement refund(Provider provider, MovementState state, boolean forgotten) {
+        return movement(MovementKind.REFUND, provider, state, forgotten, false);
+    }
+
+    private static Movement movement(
+            MovementKind kind, Provider provider, MovementState state, boolean forgotten, boolean leftBehind) {
+        return new Movement(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                kind,
+                1,
+                new Wallet(provider, Msisdn.of("+250788123456")),
+                null,
+                state,
+                1,
+                forgotten,
+                leftBehind,
+                Instant.EPOCH);
     }
 }

@@ -24,6 +24,7 @@ class PaymentRulesProperties {
         EXPIRE,
         BOOKING_ENDS,
         RETRY,
+        RETRY_WITH_THE_OTHER,
         REFUND_DONE,
         REFUND_REFUSED,
         REFUND_SILENT
@@ -51,12 +52,22 @@ class PaymentRulesProperties {
                     .isZero();
         }
         settle(world);
-        assertThat(world.moneyIn() - world.moneyBack())
-                .as("what stays with us, in %s", world.payment.status())
-                .isEqualTo(world.payment.status() == PaymentStatus.SUCCEEDED ? PaymentWorld.TOTAL : 0)
-                .isEqualTo(world.book(Account.PAYER_CLEARING_MTN));
+        for (Provider provider : Provider.values()) {
+            boolean holds = world.payment.status() == PaymentStatus.SUCCEEDED && world.payment.provider() == provider;
+            assertThat(world.moneyIn(provider) - world.moneyBack(provider))
+                    .as("what stays with us at %s, in %s", provider, world.payment.status())
+                    .isEqualTo(holds ? PaymentWorld.TOTAL : 0)
+                    .isEqualTo(world.book(clearing(provider)));
+        }
         assertThat(world.payment.status()).isNotEqualTo(PaymentStatus.REFUNDING);
         assertBooks(world);
+    }
+
+    private static Account clearing(Provider provider) {
+        return switch (provider) {
+            case MTN -> Account.PAYER_CLEARING_MTN;
+            case AIRTEL -> Account.PAYER_CLEARING_AIRTEL;
+        };
     }
 
     private static void assertBooks(PaymentWorld world) {
@@ -76,7 +87,8 @@ class PaymentRulesProperties {
             case POLL_LOST -> world.poll(attempt, true);
             case EXPIRE -> world.expire();
             case BOOKING_ENDS -> world.endBooking();
-            case RETRY -> world.retry();
+            case RETRY -> world.retry(Provider.MTN);
+            case RETRY_WITH_THE_OTHER -> world.retry(Provider.AIRTEL);
             case REFUND_DONE -> refund(world, happening, new Answer.Succeeded("back"));
             case REFUND_REFUSED -> refund(world, happening, new Answer.Failed("NOT_ENOUGH_FUNDS"));
             case REFUND_SILENT -> refund(world, happening, new Answer.Unknown());

@@ -21,16 +21,21 @@ final class PaymentWorld {
     /** An attempt as we know it, and what the provider will say about it: empty while it has not decided. */
     static final class Attempt {
         final UUID reference = UUID.randomUUID();
+        final Provider provider;
         MovementState state = new MovementState.Unknown();
         Optional<Boolean> moved = Optional.empty();
+
+        Attempt(Provider provider) {
+            this.provider = provider;
+        }
     }
 
     static final class Refund {
         final UUID reference = UUID.randomUUID();
-        final UUID of;
+        final Attempt of;
         MovementState state = new MovementState.Unknown();
 
-        Refund(UUID of) {
+        Refund(Attempt of) {
             this.of = of;
         }
     }
@@ -41,19 +46,18 @@ final class PaymentWorld {
     Payment payment;
 
     PaymentWorld() {
-        Attempt first = new Attempt();
+        Attempt first = new Attempt(Provider.MTN);
         attempts.add(first);
         Terms terms = new Terms(
                 UUID.randomUUID(),
                 "ishemalink",
                 UUID.randomUUID(),
                 Msisdn.of("+250788123456"),
-                Provider.MTN,
                 new Amount(TOTAL, VAT, "RWF"),
                 "ISH-7K3M9QXA",
                 "correlation",
                 Instant.EPOCH);
-        payment = Payment.start(UUID.randomUUID(), terms, first.reference);
+        payment = Payment.start(UUID.randomUUID(), terms, first.provider, first.reference);
     }
 
     void expire() {
@@ -69,11 +73,15 @@ final class PaymentWorld {
         apply(PaymentRules.bookingEnded(payment, kept));
     }
 
-    void retry() {
-        if (payment.pending() && attempts.stream().noneMatch(attempt -> attempt.state.open())) {
-            Attempt attempt = new Attempt();
+    /** With the same provider only after a decision; with the other also while nobody knows whether the first was asked. */
+    void retry(Provider provider) {
+        Attempt latest = attempts.getLast();
+        boolean barred =
+                latest.state instanceof MovementState.Prompted || (latest.state.open() && latest.provider == provider);
+        if (payment.pending() && !barred) {
+            Attempt attempt = new Attempt(provider);
             attempts.add(attempt);
-            apply(PaymentRules.retry(payment, attempt.reference));
+            apply(PaymentRules.retry(payment, attempt.reference, provider));
         }
     }
 
@@ -86,7 +94,8 @@ final class PaymentWorld {
                                 money ? new Answer.Succeeded("tx" + attempt.reference) : new Answer.Failed("EXPIRED"))
                         .orElse(new Answer.Pending());
         MovementState after = MovementRules.after(attempt.state, answer, false);
-        var outcome = PaymentRules.collected(payment, attempt.reference, attempt.state, after, Instant.EPOCH);
+        Movement movement = movement(MovementKind.COLLECTION, attempt.reference, attempt.provider, attempt.state);
+        var outcome = PaymentRules.collected(payment, movement, after, Instant.EPOCH);
         attempt.state = outcome.attempt();
         apply(outcome.decision());
     }
@@ -97,11 +106,34 @@ final class PaymentWorld {
         refund.state = after;
         if (news && after instanceof MovementState.Succeeded) {
             boolean last = refunds.stream().noneMatch(other -> other.state.open());
-            apply(PaymentRules.refunded(payment, refund.reference, last));
+            apply(PaymentRules.refunded(
+                    payment, movement(MovementKind.REFUND, refund.reference, refund.of.provider, after), last));
         }
         if (news && after instanceof MovementState.Failed) {
             refunds.add(new Refund(refund.of));
         }
+    }
+
+    private Attempt attempt(UUID reference) {
+        return attempts.stream()
+                .filter(attempt -> attempt.reference.equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Movement movement(MovementKind kind, UUID reference, Provider provider, MovementState state) {
+        return new Movement(
+                reference,
+                payment.paymentId(),
+                kind,
+                1,
+                new Wallet(provider, payment.terms().payer()),
+                null,
+                state,
+                1,
+                false,
+                false,
+                Instant.EPOCH);
     }
 
     private void apply(Decision decision) {
@@ -110,7 +142,7 @@ final class PaymentWorld {
             assertThat(change.after().version()).as("sequence without gaps").isEqualTo(++version);
             payment = change.after();
         }
-        decision.refunds().forEach(of -> refunds.add(new Refund(of)));
+        decision.refunds().forEach(of -> refunds.add(new Refund(attempt(of))));
         decision.transfers().forEach(transfer -> transfer.entries().forEach(this::book));
     }
 
@@ -124,16 +156,18 @@ final class PaymentWorld {
                 .count();
     }
 
-    long moneyIn() {
+    long moneyIn(Provider provider) {
         return TOTAL
                 * attempts.stream()
+                        .filter(attempt -> attempt.provider == provider)
                         .filter(attempt -> attempt.moved.orElse(false))
                         .count();
     }
 
-    long moneyBack() {
+    long moneyBack(Provider provider) {
         return TOTAL
                 * refunds.stream()
+                        .filter(refund -> refund.of.provider == provider)
                         .filter(refund -> refund.state instanceof MovementState.Succeeded)
                         .count();
     }

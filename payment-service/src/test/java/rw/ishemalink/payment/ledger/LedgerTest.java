@@ -1,166 +1,221 @@
 package rw.ishemalink.payment.ledger;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.equalTo;
+import static rw.ishemalink.payment.ledger.Account.DRIVER_PAYABLE;
+import static rw.ishemalink.payment.ledger.Account.PAYER_CLEARING_MTN;
+import static rw.ishemalink.payment.ledger.Account.REVENUE;
+import static rw.ishemalink.payment.ledger.Account.SUSPENSE;
+import static rw.ishemalink.payment.ledger.Entry.credit;
+import static rw.ishemalink.payment.ledger.Entry.debit;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import rw.ishemalink.kit.caller.Role;
-import rw.ishemalink.kit.outbox.Tx;
-import rw.ishemalink.kit.outbox.UnitOfWork;
-import rw.ishemalink.kit.testing.TestToken;
-import rw.ishemalink.payment.PaymentParts;
 
 /** The books on a real database, which refuses what would put them out of order. */
-@QuarkusTest
-@QuarkusTestResource(PaymentParts.class)
 class LedgerTest {
 
-    @Inject
-    UnitOfWork unitOfWork;
+    private static final LedgerDatabase DATABASE = new LedgerDatabase();
 
-    @Inject
-    Ledger ledger;
-
+    private final Ledger ledger = DATABASE.ledger;
     private final String tenant = "tenant-" + UUID.randomUUID();
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void any_sequence_of_sales_late_money_and_refunds_balances_and_every_account_is_right(long seed) {
-        Random random = new Random(seed);
-        Map<Account, Long> expected = new EnumMap<>(Account.class);
-        for (int i = 0; i < 30; i++) {
-            unitOfWork.run(tx -> history(random).forEach(transfer -> {
-                ledger.post(tx.sql(), tenant, payment(tx), transfer);
-                transfer.entries().forEach(entry -> expected.merge(entry.account(), entry.signed(), Long::sum));
-            }));
-        }
-        Balance balance = unitOfWork.read(sql -> ledger.balance(sql, tenant));
-        assertThat(balance.difference()).isZero();
-        assertThat(balance.debits()).isEqualTo(balance.credits()).isPositive();
-        assertThat(balance.accounts().stream()
-                        .collect(Collectors.toMap(Balance.AccountBalance::account, Balance.AccountBalance::balance)))
-                .isEqualTo(expected);
-    }
-
-    /** What one payment may leave in the books. */
-    private static List<Transfer> history(Random random) {
-        UUID reference = UUID.randomUUID();
-        long total = 1 + random.nextLong(2_000_000);
-        long vat = random.nextBoolean() ? Math.round(total * 18.0 / 118) : 0;
-        Account clearing = Account.PAYER_CLEARING_MTN;
-        Transfer sold = Postings.collected(reference, clearing, total, Math.min(vat, total - 1));
-        Transfer owed = Postings.refundOwed(reference, total, Math.min(vat, total - 1));
-        Transfer late = Postings.collectedLate(reference, clearing, total);
-        Transfer back = Postings.refundPaid(reference, clearing, total);
-        return switch (random.nextInt(5)) {
-            case 0 -> List.of(sold);
-            case 1 -> List.of(sold, owed);
-            case 2 -> List.of(sold, owed, back);
-            case 3 -> List.of(late);
-            default -> List.of(late, back);
-        };
-    }
+    private final UUID driver = UUID.randomUUID();
+    private final UUID reference = UUID.randomUUID();
+    private final Subject subject = Subject.payout(UUID.randomUUID());
 
     @Test
     void a_transfer_that_does_not_balance_is_refused_by_the_database() {
-        assertRefused("a difference of", tx -> {
-            UUID transfer = transfer(tx);
-            entry(tx, transfer, "DEBIT", 100);
-            entry(tx, transfer, "CREDIT", 99);
+        assertRefused("a difference of", sql -> {
+            UUID transfer = transfer(sql);
+            entry(sql, transfer, "DEBIT", 100);
+            entry(sql, transfer, "CREDIT", 99);
         });
-        assertRefused("a difference of", tx -> transfer(tx));
-        assertThat(unitOfWork.read(sql -> ledger.balance(sql, tenant)).debits()).isZero();
+        assertRefused("a difference of", sql -> transfer(sql));
+        assertThat(DATABASE.balance(tenant).debits()).isZero();
     }
 
     @Test
     void what_is_written_is_neither_changed_nor_deleted_nor_added_to() {
-        UUID transfer = unitOfWork.call(tx -> {
-            UUID id = transfer(tx);
-            entry(tx, id, "DEBIT", 100);
-            entry(tx, id, "CREDIT", 100);
+        UUID transfer = DATABASE.jdbi.inTransaction(sql -> {
+            UUID id = transfer(sql);
+            entry(sql, id, "DEBIT", 100);
+            entry(sql, id, "CREDIT", 100);
             return id;
         });
+        DATABASE.sealAll();
         for (String change : List.of(
                 "update ledger_entry set amount = amount + 1",
                 "delete from ledger_entry",
                 "truncate ledger_entry",
                 "update ledger_transfer set kind = 'REFUND_PAID'",
-                "delete from ledger_transfer")) {
-            assertRefused("append-only", tx -> tx.sql().execute(change));
+                "delete from ledger_transfer",
+                "update ledger_seal set sequence = sequence + 1",
+                "delete from ledger_seal",
+                "update ledger_line set debits_posted = 0",
+                "delete from ledger_line")) {
+            assertRefused("append-only", sql -> sql.execute(change));
         }
-        assertRefused("was closed by the transaction", tx -> {
-            entry(tx, transfer, "DEBIT", 5);
-            entry(tx, transfer, "CREDIT", 5);
+        assertRefused("was closed by the transaction", sql -> {
+            entry(sql, transfer, "DEBIT", 5);
+            entry(sql, transfer, "CREDIT", 5);
         });
     }
 
     @Test
     void one_movement_is_never_posted_twice() {
-        Transfer sold = Postings.collected(UUID.randomUUID(), Account.PAYER_CLEARING_MTN, 1_180, 180);
-        unitOfWork.run(tx -> ledger.post(tx.sql(), tenant, payment(tx), sold));
-        assertThatThrownBy(() -> unitOfWork.run(tx -> ledger.post(tx.sql(), tenant, payment(tx), sold)))
-                .hasStackTraceContaining("ledger_transfer_reference_kind_key");
+        Transfer back = Postings.refundPaid(reference, PAYER_CLEARING_MTN, 1_180);
+        post(back);
+        assertThatThrownBy(() -> post(back)).hasStackTraceContaining("ledger_nothing_twice");
     }
 
     @Test
-    void an_auditor_sees_the_books_of_the_own_tenant_only() {
-        unitOfWork.run(tx -> ledger.post(
-                tx.sql(),
-                tenant,
-                payment(tx),
-                Postings.collected(UUID.randomUUID(), Account.PAYER_CLEARING_MTN, 1_180, 180)));
-        given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).tenant(tenant).sign())
-                .get("/api/payments/ledger/balance")
-                .then()
-                .statusCode(200)
-                .body("debits", equalTo(1_180))
-                .body("credits", equalTo(1_180))
-                .body("difference", equalTo(0))
-                .body("accounts.find { it.account == 'VAT_PAYABLE' }.balance", equalTo(-180));
-        given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).tenant("nobody").sign())
-                .get("/api/payments/ledger/balance")
-                .then()
-                .statusCode(200)
-                .body("debits", equalTo(0));
+    void a_transfer_about_a_payment_names_one_that_there_is() {
+        assertRefused(
+                "ledger_transfer_payment_id",
+                sql -> ledger.post(sql, tenant, Subject.payment(UUID.randomUUID()), earned(500)));
     }
 
-    private void assertRefused(String because, Consumer<Tx> work) {
-        assertThatThrownBy(() -> unitOfWork.run(work)).hasStackTraceContaining(because);
+    @Test
+    void a_correction_is_a_new_transfer_that_names_what_it_corrects_and_why() {
+        UUID wrong = post(Postings.unexplained(reference, PAYER_CLEARING_MTN, 700));
+        UUID reconciliation = UUID.randomUUID();
+        Transfer correction = Postings.correction(
+                reconciliation,
+                wrong,
+                "the missing callback came",
+                List.of(debit(SUSPENSE, 700), credit(REVENUE, 700)));
+        DATABASE.jdbi.useTransaction(
+                sql -> ledger.post(sql, tenant, Subject.reconciliation(reconciliation), correction));
+        assertThat(DATABASE.counters(tenant, SUSPENSE).balance()).isZero();
+        assertThat(DATABASE.counters(tenant, REVENUE).balance()).isEqualTo(-700);
+
+        Transfer nobodys = Postings.correction(UUID.randomUUID(), UUID.randomUUID(), "why", correction.entries());
+        assertRefused("ledger_transfer_corrects", sql -> ledger.post(sql, tenant, subject, nobodys));
+        Transfer ofAnother = Postings.correction(UUID.randomUUID(), wrong, "why", correction.entries());
+        assertRefused("ledger_transfer_corrects", sql -> ledger.post(sql, "another", subject, ofAnother));
     }
 
-    private UUID transfer(Tx tx) {
+    @Test
+    void a_reservation_moves_nothing_until_it_is_posted() {
+        post(earned(8_500));
+        UUID reservation = reserve(8_000).orElseThrow();
+        assertThat(ofDriver()).isEqualTo(new Counters(0, 8_500, 8_000, 0));
+        assertThat(ofDriver().availableRwf()).isEqualTo(500);
+
+        assertThat(resolve(reservation, true)).isEqualTo(Resolution.DONE);
+        assertThat(ofDriver()).isEqualTo(new Counters(8_000, 8_500, 0, 0));
+        assertThat(DATABASE.counters(tenant, PAYER_CLEARING_MTN).balance()).isEqualTo(-8_000);
+        DATABASE.sealAll();
+        assertThat(ofDriver()).isEqualTo(new Counters(8_000, 8_500, 0, 0));
+        assertThat(DATABASE.verify(tenant).findings()).isEmpty();
+    }
+
+    @Test
+    void a_voided_reservation_leaves_what_is_owed_as_it_was() {
+        post(earned(8_500));
+        UUID reservation = reserve(8_500).orElseThrow();
+        assertThat(resolve(reservation, false)).isEqualTo(Resolution.DONE);
+        assertThat(ofDriver()).isEqualTo(new Counters(0, 8_500, 0, 0));
+    }
+
+    @Test
+    void a_reservation_is_posted_or_voided_once() {
+        post(earned(1_000));
+        UUID reservation = reserve(1_000).orElseThrow();
+        assertThat(resolve(reservation, true)).isEqualTo(Resolution.DONE);
+        assertThat(resolve(reservation, true)).isEqualTo(Resolution.DONE_BEFORE);
+        assertThat(resolve(reservation, false)).isEqualTo(Resolution.RESOLVED_OTHERWISE);
+        assertThat(ofDriver()).isEqualTo(new Counters(1_000, 1_000, 0, 0));
+        assertThatThrownBy(() -> resolve(UUID.randomUUID(), true)).isInstanceOf(IllegalArgumentException.class);
+        UUID direct = post(Postings.providerFee(UUID.randomUUID(), PAYER_CLEARING_MTN, 20));
+        assertThatThrownBy(() -> resolve(direct, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void no_more_is_reserved_than_is_owed_and_reserved_money_is_not_reserved_again() {
+        post(earned(1_000));
+        assertThat(reserve(1_001)).isEmpty();
+        assertThat(reserve(600)).isPresent();
+        assertThat(reserve(401)).isEmpty();
+        assertThat(reserve(400)).isPresent();
+    }
+
+    @Test
+    void the_database_refuses_a_resolution_that_differs_from_its_reservation_or_resolves_none() {
+        post(earned(1_000));
+        UUID reservation = reserve(1_000).orElseThrow();
+        for (String reserved : List.of(reservation.toString(), post(earned(70)).toString())) {
+            assertRefused("does not have the entries of the reservation", sql -> {
+                UUID id = UUID.randomUUID();
+                sql.execute("""
+                        insert into ledger_transfer (transfer_id, tenant, kind, phase, subject, subject_id, reference,
+                                                     resolves)
+                        select ?, tenant, 'PAYOUT', 'POST', subject, subject_id, reference, transfer_id
+                          from ledger_transfer where transfer_id = ?::uuid""", id, reserved);
+                entry(sql, id, "DEBIT", 999);
+                entry(sql, id, "CREDIT", 999);
+            });
+        }
+    }
+
+    @Test
+    void only_drivers_and_operators_have_accounts_of_their_own() {
+        assertThatThrownBy(() -> debit(DRIVER_PAYABLE, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> debit(REVENUE, driver, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertRefused("ledger_entry_check", sql -> {
+            UUID id = transfer(sql);
+            sql.execute(
+                    "insert into ledger_entry (transfer_id, tenant, account, side, amount) values (?, ?, ?, 'DEBIT', 5)",
+                    id,
+                    tenant,
+                    "DRIVER_PAYABLE");
+        });
+    }
+
+    private Transfer earned(long share) {
+        return Postings.shareEarned(UUID.randomUUID(), DRIVER_PAYABLE, driver, 0, share);
+    }
+
+    private UUID post(Transfer transfer) {
+        return DATABASE.jdbi.inTransaction(sql -> ledger.post(sql, tenant, subject, transfer));
+    }
+
+    private Optional<UUID> reserve(long amount) {
+        Transfer payout = Postings.payout(UUID.randomUUID(), DRIVER_PAYABLE, driver, PAYER_CLEARING_MTN, amount);
+        return DATABASE.jdbi.inTransaction(sql -> ledger.reserve(sql, tenant, subject, payout));
+    }
+
+    private Resolution resolve(UUID reservation, boolean post) {
+        return DATABASE.jdbi.inTransaction(sql ->
+                post ? ledger.postReserved(sql, tenant, reservation) : ledger.voidReserved(sql, tenant, reservation));
+    }
+
+    private Counters ofDriver() {
+        return DATABASE.jdbi.withHandle(sql -> ledger.counters(sql, new AccountKey(tenant, DRIVER_PAYABLE, driver)));
+    }
+
+    private static void assertRefused(String because, Consumer<Handle> work) {
+        assertThatThrownBy(() -> DATABASE.jdbi.useTransaction(work::accept)).hasStackTraceContaining(because);
+    }
+
+    private UUID transfer(Handle sql) {
         UUID transferId = UUID.randomUUID();
-        tx.sql()
-                .createUpdate("""
-                        insert into ledger_transfer (transfer_id, tenant, kind, payment_id, reference)
-                        values (:transferId, :tenant, 'COLLECTED', :paymentId, :reference)""")
+        sql.createUpdate("""
+                        insert into ledger_transfer (transfer_id, tenant, kind, phase, subject, subject_id, reference)
+                        values (:transferId, :tenant, 'COLLECTED', 'DIRECT', 'PAYOUT', :reference, :reference)""")
                 .bind("transferId", transferId)
                 .bind("tenant", tenant)
-                .bind("paymentId", payment(tx))
                 .bind("reference", UUID.randomUUID())
                 .execute();
         return transferId;
     }
 
-    private void entry(Tx tx, UUID transferId, String side, long amount) {
-        tx.sql()
-                .createUpdate("""
+    private void entry(Handle sql, UUID transferId, String side, long amount) {
+        sql.createUpdate("""
                         insert into ledger_entry (transfer_id, tenant, account, side, amount)
                         values (:transferId, :tenant, 'REVENUE', :side, :amount)""")
                 .bind("transferId", transferId)
@@ -168,22 +223,5 @@ class LedgerTest {
                 .bind("side", side)
                 .bind("amount", amount)
                 .execute();
-    }
-
-    /** A finished payment, which no worker touches. */
-    private UUID payment(Tx tx) {
-        UUID paymentId = UUID.randomUUID();
-        tx.sql()
-                .createUpdate("""
-                        insert into payment (payment_id, tenant, booking_id, tracking_code, sender_id, payer_phone,
-                               provider, total, vat, currency, correlation_id, expires_at, status, version, attempts,
-                               latest_reference)
-                        values (:paymentId, :tenant, gen_random_uuid(), 'ISH-7K3M9QXA', gen_random_uuid(),
-                               '250788123456', 'MTN', 100, 10, 'RWF', 'c', now(), 'CANCELLED', 1, 1,
-                               gen_random_uuid())""")
-                .bind("paymentId", paymentId)
-                .bind("tenant", tenant)
-                .execute();
-        return paymentId;
     }
 }

@@ -8,16 +8,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.payment.PaymentParts;
 import rw.ishemalink.payment.collecting.Amount;
 import rw.ishemalink.payment.collecting.Answer;
+import rw.ishemalink.payment.collecting.Charge;
 import rw.ishemalink.payment.collecting.MobileMoney;
 import rw.ishemalink.payment.collecting.Msisdn;
+import rw.ishemalink.payment.collecting.Payout;
 import rw.ishemalink.payment.collecting.Provider;
 import rw.ishemalink.payment.collecting.ProviderUnavailableException;
+import rw.ishemalink.payment.collecting.StatementLine;
 import rw.ishemalink.payment.collecting.Terms;
 import rw.ishemalink.payment.config.PaymentConfig;
 
@@ -56,10 +61,33 @@ class CircuitBreakerTest {
     void refusals_are_answers_and_open_nothing() {
         GuardedMobileMoney guarded = guarded(Duration.ofHours(1));
         for (int call = 0; call < 20; call++) {
-            assertThat(guarded.refund(UUID.randomUUID(), UUID.randomUUID(), provider.noTerms()))
+            assertThat(guarded.refund(UUID.randomUUID(), provider.charge(), provider.noTerms()))
                     .isEqualTo(new Answer.Failed("NOT_ALLOWED"));
         }
         assertThat(ask(guarded)).isEqualTo(new Answer.Pending());
+    }
+
+    @Test
+    void silent_collections_leave_refunds_and_transfers_open() {
+        GuardedMobileMoney guarded = guarded(Duration.ofHours(1));
+        fallSilent(guarded);
+
+        assertThat(guarded.refund(UUID.randomUUID(), provider.charge(), provider.noTerms()))
+                .isEqualTo(new Answer.Failed("NOT_ALLOWED"));
+        assertThat(guarded.transfer(UUID.randomUUID(), new Payout(Msisdn.of("+250788123456"), 100, "payout")))
+                .isEqualTo(new Answer.Pending());
+        assertThat(ask(guarded)).isEqualTo(new Answer.NotTried());
+    }
+
+    @Test
+    void what_certainly_never_left_was_not_tried_and_counts_as_silence_all_the_same() {
+        GuardedMobileMoney guarded = guarded(Duration.ofHours(1));
+        provider.silent = true;
+        provider.unreachable = true;
+        for (int call = 0; call < 20; call++) {
+            assertThat(ask(guarded)).isEqualTo(new Answer.NotTried());
+        }
+        assertThat(provider.calls.get()).isEqualTo(5);
     }
 
     private GuardedMobileMoney guarded(Duration halfOpenAfter) {
@@ -90,6 +118,11 @@ class CircuitBreakerTest {
 
         private final AtomicInteger calls = new AtomicInteger();
         private volatile boolean silent;
+        private volatile boolean unreachable;
+
+        Charge charge() {
+            return new Charge(UUID.randomUUID(), "1");
+        }
 
         Terms noTerms() {
             return new Terms(
@@ -97,7 +130,6 @@ class CircuitBreakerTest {
                     "t",
                     UUID.randomUUID(),
                     Msisdn.of("+250788123456"),
-                    Provider.MTN,
                     new Amount(100, 15, "RWF"),
                     "ISH-7K3M9QXA",
                     "c",
@@ -110,7 +142,7 @@ class CircuitBreakerTest {
         }
 
         @Override
-        public Answer collect(UUID reference, Terms terms) {
+        public Answer collect(UUID reference, Msisdn payer, Terms terms) {
             return askCollection(reference);
         }
 
@@ -118,19 +150,36 @@ class CircuitBreakerTest {
         public Answer askCollection(UUID reference) {
             calls.incrementAndGet();
             if (silent) {
-                throw new ProviderUnavailableException("silence");
+                throw unreachable
+                        ? ProviderUnavailableException.notSent("no connection")
+                        : new ProviderUnavailableException("silence");
             }
             return new Answer.Pending();
         }
 
         @Override
-        public Answer refund(UUID reference, UUID collection, Terms terms) {
+        public Answer refund(UUID reference, Charge charge, Terms terms) {
             return new Answer.Failed("NOT_ALLOWED");
         }
 
         @Override
-        public Answer askRefund(UUID reference) {
+        public Answer askRefund(UUID reference, Charge charge) {
             return askCollection(reference);
+        }
+
+        @Override
+        public Answer transfer(UUID reference, Payout order) {
+            return new Answer.Pending();
+        }
+
+        @Override
+        public Answer askTransfer(UUID reference) {
+            return new Answer.Pending();
+        }
+
+        @Override
+        public List<StatementLine> statement(LocalDate day) {
+            return List.of();
         }
     }
 }

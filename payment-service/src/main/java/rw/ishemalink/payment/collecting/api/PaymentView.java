@@ -36,6 +36,7 @@ public record PaymentView(
     /**
      * An attempt or a refund.
      *
+     * @param phone whose wallet, its last two digits
      * @param reference ours, as the provider knows it
      * @param status CREATED, UNKNOWN (asking the provider), PROMPTED, SUCCEEDED, SURPLUS (late or double money) or FAILED
      */
@@ -43,6 +44,8 @@ public record PaymentView(
             UUID reference,
             MovementKind kind,
             int number,
+            Provider provider,
+            String phone,
             String status,
             @Nullable String reason,
             Instant createdAt) {
@@ -52,6 +55,8 @@ public record PaymentView(
                     movement.reference(),
                     movement.kind(),
                     movement.number(),
+                    movement.wallet().provider(),
+                    movement.wallet().phone().toString(),
                     movement.state().getClass().getSimpleName().toUpperCase(Locale.ROOT),
                     movement.state() instanceof MovementState.Failed(String why) ? why : null,
                     movement.createdAt());
@@ -64,7 +69,7 @@ public record PaymentView(
                 payment.paymentId(),
                 payment.terms().bookingId(),
                 payment.status(),
-                payment.terms().provider(),
+                payment.provider(),
                 payment.terms().amount(),
                 payment.transactionId(),
                 payment.reason(),

@@ -1,142 +1,137 @@
 package rw.ishemalink.payment.collecting.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
+import rw.ishemalink.kit.outbox.Columns;
 import rw.ishemalink.payment.collecting.Movement;
-import rw.ishemalink.payment.collecting.MovementKind;
 import rw.ishemalink.payment.collecting.MovementRules.Step;
+import rw.ishemalink.payment.collecting.Msisdn;
+import rw.ishemalink.payment.collecting.NewRefund;
+import rw.ishemalink.payment.collecting.Payment;
+import rw.ishemalink.payment.collecting.Provider;
+import rw.ishemalink.payment.collecting.Wallet;
 import rw.ishemalink.payment.config.PaymentConfig;
 
 /** Movements in the database. */
 @ApplicationScoped
 public class MovementStore {
 
-    private static final String INSERT = """
-            insert into movement (reference, payment_id, tenant, kind, number, refund_of, status, next_poll_at)
-            values (:reference, :paymentId, :tenant, :kind, :number, :refundOf, 'CREATED',
-                    now() + :pauseMillis * interval '1 millisecond')""";
+    private static final String INSERT_ATTEMPT = """
+            insert into movement (reference, payment_id, tenant, kind, number, provider, phone, status, next_poll_at)
+            values (:reference, :paymentId, :tenant, 'COLLECTION', :number, :provider, :phone, 'CREATED', now())""";
+
+    /** A refund that is to be written, to the wallet that paid: sealed anew, for a value opens in its own row only. */
+    private record Refund(UUID reference, NewRefund wanted, String phone) {}
+
+    private static final Columns<Refund> REFUNDS = new Columns<Refund>()
+            .with("refund", "uuid", Refund::reference)
+            .with("attempt", "uuid", one -> one.wanted().attempt())
+            .with("refund_number", "int", one -> one.wanted().number())
+            .with("refund_phone", "text", Refund::phone)
+            .with("pause_millis", "bigint", one -> one.wanted().pause().toMillis());
+
+    private static final String INSERT_REFUNDS = """
+            insert into movement (reference, payment_id, tenant, kind, number, provider, phone, refund_of, status,
+                                  next_poll_at)
+            select refund, payment_id, tenant, 'REFUND', refund_number, provider, refund_phone, reference, 'CREATED',
+                   now() + pause_millis * interval '1 millisecond'
+              from movement join\s""" + REFUNDS.relation("wanted") + " on reference = attempt";
+
+    private static final String LEAVE_BEHIND = """
+            update movement set left_behind = true, next_poll_at = now()
+             where reference = :reference and status in ('CREATED', 'UNKNOWN')""";
 
     private static final String SELECT = """
-            select m.*, coalesce(m.sent_at < now() - :forgetMillis * interval '1 millisecond', false) as forgotten
+            select m.*, (select c.transaction_id from movement c where c.reference = m.refund_of) as refunded_id,
+                   coalesce(m.sent_at < now() - :forgetMillis * interval '1 millisecond', false) as forgotten
               from movement m\s""";
 
-    private static final String DUE = SELECT + """
-             where m.next_poll_at <= now() and (m.claimed_until is null or m.claimed_until <= now())
-             order by m.next_poll_at limit :limit for update skip locked""";
+    private static final String LOCK =
+            SELECT + "where m.reference = any(:references) order by m.reference for no key update of m";
 
-    private static final String CLAIM = """
-            update movement
-               set tries = tries + 1, claimed_at = now(),
-                   claimed_until = now() + :claimMillis * interval '1 millisecond',
-                   status = case when :sends then 'UNKNOWN' else status end,
-                   sent_at = case when :maySend then now() else sent_at end
-             where reference = :reference""";
-
-    /** A callback that came while the question was under way may know more than the answer: ask again at once. */
-    private static final String RECORD = """
-            update movement
-               set status = :status, transaction_id = :transactionId, reason = :reason, claimed_until = null,
-                   next_poll_at = case when :status in ('SUCCEEDED', 'SURPLUS')
-                                         or (kind = 'REFUND' and :status = 'FAILED') then null
-                                       when hinted_at > claimed_at then now()
-                                       when :pauseMillis::bigint is null then null
-                                       else now() + :pauseMillis::bigint * interval '1 millisecond' end
-             where reference = :reference""";
-
-    private static final String HINT = """
-            update movement
-               set hinted_at = now(),
-                   next_poll_at = case when status in ('SUCCEEDED', 'SURPLUS') or (kind = 'REFUND' and status = 'FAILED')
-                                       then null else now() end
-             where reference = :reference""";
+    private static final Leases LEASES =
+            new Leases("movement", "%1$s in ('SUCCEEDED', 'SURPLUS') or (kind = 'REFUND' and %1$s = 'FAILED')");
 
     private static final String OTHER_OPEN_REFUNDS = """
             select exists (select from movement
                             where payment_id = :paymentId and kind = 'REFUND' and reference <> :reference
                               and status in ('CREATED', 'UNKNOWN', 'PROMPTED'))""";
 
+    private final WalletSeal seal;
     private final PaymentConfig config;
 
-    MovementStore(PaymentConfig config) {
+    MovementStore(WalletSeal seal, PaymentConfig config) {
+        this.seal = seal;
         this.config = config;
     }
 
-    /** Records a movement before anything is sent; it is due after the pause. */
-    public void insert(
-            Handle sql,
-            UUID reference,
-            UUID paymentId,
-            String tenant,
-            MovementKind kind,
-            int number,
-            @Nullable UUID refundOf,
-            Duration pause) {
-        sql.createUpdate(INSERT)
-                .bind("reference", reference)
-                .bind("paymentId", paymentId)
-                .bind("tenant", tenant)
-                .bind("kind", kind.name())
-                .bind("number", number)
-                .bind("refundOf", refundOf)
-                .bind("pauseMillis", pause.toMillis())
+    /** Records the payment's latest attempt before anything is sent; it is due at once. */
+    public void insertAttempt(Handle sql, Payment payment, Wallet wallet) {
+        sql.createUpdate(INSERT_ATTEMPT)
+                .bind("reference", payment.latestReference())
+                .bind("paymentId", payment.paymentId())
+                .bind("tenant", payment.terms().tenant())
+                .bind("number", payment.attempts())
+                .bind("provider", wallet.provider().name())
+                .bind("phone", seal.seal(WalletSeal.MOVEMENT, payment.latestReference(), wallet.phone()))
                 .execute();
     }
 
-    /** Movements that are due and that no other worker holds, locked. */
-    public List<Movement> listDueLocked(Handle sql, int limit) {
-        return sql.createQuery(DUE)
-                .bind("limit", limit)
+    /** Records refunds before anything is sent. */
+    public void insertRefunds(Handle sql, List<NewRefund> refunds) {
+        Map<UUID, Msisdn> phones = phones(sql, refunds);
+        List<Refund> prepared =
+                refunds.stream().map(wanted -> refund(wanted, phones)).toList();
+        REFUNDS.bindTo(sql.createUpdate(INSERT_REFUNDS), prepared).execute();
+    }
+
+    /** The payer goes on with another wallet: this attempt is not sent any more, only asked about. */
+    public void leaveBehind(Handle sql, UUID attempt) {
+        sql.createUpdate(LEAVE_BEHIND).bind("reference", attempt).execute();
+    }
+
+    /** Movements at that provider that are due and that no other worker holds, locked. */
+    public List<Movement> listDueLocked(Handle sql, Provider provider, int limit) {
+        return LEASES.listDueLocked(sql, SELECT, provider, limit, this::movement, config.forgetAfter());
+    }
+
+    /** Leaves the movements to one worker for a while. From here on an order that is to be sent counts as sent. */
+    public void claim(Handle sql, Map<UUID, Step> steps) {
+        LEASES.claim(sql, steps, config.claimFor());
+    }
+
+    /** The movements, locked; their payments are locked before. */
+    public List<Movement> listLocked(Handle sql, Collection<UUID> references) {
+        return sql.createQuery(LOCK)
+                .bindArray("references", UUID.class, references)
                 .bind("forgetMillis", config.forgetAfter().toMillis())
-                .map(MovementRow::movement)
+                .map(this::movement)
                 .list();
     }
 
-    /** Leaves the movement to one worker for a while. From here on an order that is to be sent counts as sent. */
-    public void claim(Handle sql, Movement movement, Step step) {
-        sql.createUpdate(CLAIM)
-                .bind("reference", movement.reference())
-                .bind("sends", step == Step.SEND)
-                .bind("maySend", step == Step.SEND || step == Step.ASK_OR_RESEND)
-                .bind("claimMillis", config.claimFor().toMillis())
-                .execute();
-    }
-
-    /** The movement, locked; its payment is locked before. */
-    public Movement getLocked(Handle sql, UUID reference) {
-        return sql.createQuery(SELECT + "where m.reference = :reference for update")
-                .bind("reference", reference)
-                .bind("forgetMillis", config.forgetAfter().toMillis())
-                .map(MovementRow::movement)
-                .one();
+    /** Writes what is now known of movements that are locked, and frees their claims. */
+    public void record(Handle sql, List<Leases.Known> known) {
+        LEASES.record(sql, known);
     }
 
     /**
-     * Writes what is now known and frees the claim.
-     *
-     * @param pause until it is asked for again; empty when there is nothing more to ask
+     * Someone says that there is news of these; nothing else is taken from it. A failed attempt is asked about again, for
+     * its money may have come after all; a failed refund is not, for another one has taken its place. Answers which of
+     * them there are.
      */
-    public void record(Handle sql, Movement movement, Optional<Duration> pause) {
-        sql.createUpdate(RECORD)
-                .bind("reference", movement.reference())
-                .bind("status", MovementRow.status(movement.state()))
-                .bind("transactionId", MovementRow.transactionId(movement.state()))
-                .bind("reason", MovementRow.reason(movement.state()))
-                .bind("pauseMillis", pause.map(Duration::toMillis).orElse(null))
-                .execute();
-    }
-
-    /**
-     * Someone says that there is news; nothing else is taken from it. A failed attempt is asked about again, for its
-     * money may have come after all; a failed refund is not, for another one has taken its place. False when no movement
-     * has the reference.
-     */
-    public boolean hint(Handle sql, UUID reference) {
-        return sql.createUpdate(HINT).bind("reference", reference).execute() == 1;
+    public Set<UUID> hint(Handle sql, Collection<UUID> references) {
+        return LEASES.hint(sql, references);
     }
 
     /** All attempts and refunds of a payment, oldest first. */
@@ -144,7 +139,7 @@ public class MovementStore {
         return sql.createQuery(SELECT + "where m.payment_id = :paymentId order by m.created_at, m.number")
                 .bind("paymentId", paymentId)
                 .bind("forgetMillis", config.forgetAfter().toMillis())
-                .map(MovementRow::movement)
+                .map(this::movement)
                 .list();
     }
 
@@ -155,5 +150,39 @@ public class MovementStore {
                 .bind("reference", refund.reference())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** The payment that the movement belongs to. */
+    public Optional<UUID> findPaymentId(Handle sql, UUID reference) {
+        return sql.createQuery("select payment_id from movement where reference = :reference")
+                .bind("reference", reference)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** A refund gets a version 4 UUID, as MTN demands. */
+    private Refund refund(NewRefund wanted, Map<UUID, Msisdn> phones) {
+        UUID reference = UUID.randomUUID();
+        Msisdn phone = Objects.requireNonNull(phones.get(wanted.attempt()), "a refund of an attempt that is not there");
+        return new Refund(reference, wanted, seal.seal(WalletSeal.MOVEMENT, reference, phone));
+    }
+
+    private Map<UUID, Msisdn> phones(Handle sql, List<NewRefund> refunds) {
+        return sql
+                .createQuery("select reference, phone from movement where reference = any(:attempts)")
+                .bindArray(
+                        "attempts",
+                        UUID.class,
+                        refunds.stream().map(NewRefund::attempt).toList())
+                .map((row, _) -> {
+                    UUID reference = row.getObject("reference", UUID.class);
+                    return Map.entry(reference, seal.open(WalletSeal.MOVEMENT, reference, row));
+                })
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Movement movement(ResultSet row, StatementContext context) throws SQLException {
+        return MovementRow.movement(seal, row);
     }
 }

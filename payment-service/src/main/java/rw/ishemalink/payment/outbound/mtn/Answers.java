@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import rw.ishemalink.payment.collecting.Answer;
 import rw.ishemalink.payment.collecting.ProviderUnavailableException;
+import rw.ishemalink.payment.outbound.Reply;
 
 /** What MTN's HTTP answers mean. Only what MTN documents as a refusal is one; everything else leaves us not knowing. */
 final class Answers {
@@ -29,23 +30,23 @@ final class Answers {
             return new Answer.Pending();
         }
         if (reply.status() == BAD_REQUEST) {
-            return new Answer.Failed(reply.code().isEmpty() ? "BAD_REQUEST" : reply.code());
+            return new Answer.Failed(code(reply).isEmpty() ? "BAD_REQUEST" : code(reply));
         }
         boolean refused =
                 switch (reply.status()) {
-                    case SERVER_ERROR -> REFUSALS.contains(reply.code());
-                    case NOT_FOUND -> reply.code().equals(UNKNOWN_REFERENCE);
+                    case SERVER_ERROR -> REFUSALS.contains(code(reply));
+                    case NOT_FOUND -> code(reply).equals(UNKNOWN_REFERENCE);
                     default -> false;
                 };
         if (refused) {
-            return new Answer.Failed(reply.code());
+            return new Answer.Failed(code(reply));
         }
         throw undecided(reply);
     }
 
     /** To a question about our reference: 200 even when the payment failed. */
     static Answer toQuestion(UUID reference, Reply reply) {
-        if (reply.status() == NOT_FOUND && reply.code().equals(UNKNOWN_REFERENCE)) {
+        if (reply.status() == NOT_FOUND && code(reply).equals(UNKNOWN_REFERENCE)) {
             return new Answer.NotFound();
         }
         if (!reply.ok()) {
@@ -71,7 +72,12 @@ final class Answers {
         return code.isBlank() ? NO_REASON : code;
     }
 
+    /** The error's {@code code}, or empty. */
+    private static String code(Reply reply) {
+        return reply.text("/code");
+    }
+
     private static ProviderUnavailableException undecided(Reply reply) {
-        return new ProviderUnavailableException("HTTP " + reply.status() + " " + reply.code());
+        return new ProviderUnavailableException("HTTP " + reply.status() + " " + code(reply));
     }
 }

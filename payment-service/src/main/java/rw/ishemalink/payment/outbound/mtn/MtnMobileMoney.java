@@ -1,18 +1,26 @@
 package rw.ishemalink.payment.outbound.mtn;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import rw.ishemalink.payment.collecting.Answer;
+import rw.ishemalink.payment.collecting.Charge;
 import rw.ishemalink.payment.collecting.MobileMoney;
+import rw.ishemalink.payment.collecting.Msisdn;
+import rw.ishemalink.payment.collecting.Payout;
 import rw.ishemalink.payment.collecting.Provider;
+import rw.ishemalink.payment.collecting.StatementLine;
 import rw.ishemalink.payment.collecting.Terms;
 import rw.ishemalink.payment.config.MtnConfig;
 
-/** MTN MoMo: requesttopay of the collection product, refund of the disbursement product. */
+/** MTN MoMo: requesttopay of the collection product, refund and transfer of the disbursement product. */
 final class MtnMobileMoney implements MobileMoney {
 
     private static final String REQUEST_TO_PAY = "/v1_0/requesttopay";
     private static final String REFUND = "/v1_0/refund";
+    private static final String TRANSFER = "/v1_0/transfer";
     private static final String SANDBOX = "sandbox";
+    private static final String FRANCS = "RWF";
 
     private final MtnConfig config;
     private final MtnHttp http;
@@ -28,12 +36,12 @@ final class MtnMobileMoney implements MobileMoney {
     }
 
     @Override
-    public Answer collect(UUID reference, Terms terms) {
-        if (wrongCurrency(terms)) {
+    public Answer collect(UUID reference, Msisdn payer, Terms terms) {
+        if (wrongCurrency(terms.amount().currency())) {
             return new Answer.Failed("INVALID_CURRENCY");
         }
         return Answers.toOrder(http.post(
-                Product.COLLECTION, REQUEST_TO_PAY, reference, Orders.requestToPay(terms, config.currency())));
+                Product.COLLECTION, REQUEST_TO_PAY, reference, Orders.requestToPay(payer, terms, config.currency())));
     }
 
     @Override
@@ -42,19 +50,37 @@ final class MtnMobileMoney implements MobileMoney {
     }
 
     @Override
-    public Answer refund(UUID reference, UUID collection, Terms terms) {
+    public Answer refund(UUID reference, Charge charge, Terms terms) {
         return Answers.toOrder(http.post(
-                Product.DISBURSEMENT, REFUND, reference, Orders.refund(terms, config.currency(), collection)));
+                Product.DISBURSEMENT, REFUND, reference, Orders.refund(terms, config.currency(), charge.reference())));
     }
 
     @Override
-    public Answer askRefund(UUID reference) {
+    public Answer askRefund(UUID reference, Charge charge) {
         return Answers.toQuestion(reference, http.get(Product.DISBURSEMENT, REFUND + "/" + reference));
     }
 
+    @Override
+    public Answer transfer(UUID reference, Payout order) {
+        if (wrongCurrency(FRANCS)) {
+            return new Answer.Failed("INVALID_CURRENCY");
+        }
+        return Answers.toOrder(http.post(
+                Product.DISBURSEMENT, TRANSFER, reference, Orders.transfer(reference, order, config.currency())));
+    }
+
+    @Override
+    public Answer askTransfer(UUID reference) {
+        return Answers.toQuestion(reference, http.get(Product.DISBURSEMENT, TRANSFER + "/" + reference));
+    }
+
+    @Override
+    public List<StatementLine> statement(LocalDate day) {
+        return http.statement(day);
+    }
+
     /** The sandbox plays with euros; anywhere else, five thousand francs are not five thousand of something else. */
-    private boolean wrongCurrency(Terms terms) {
-        return !config.targetEnvironment().equals(SANDBOX)
-                && !terms.amount().currency().equals(config.currency());
+    private boolean wrongCurrency(String currency) {
+        return !config.targetEnvironment().equals(SANDBOX) && !currency.equals(config.currency());
     }
 }

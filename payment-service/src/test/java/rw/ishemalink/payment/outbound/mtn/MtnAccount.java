@@ -12,7 +12,12 @@ import rw.ishemalink.payment.config.MtnConfig;
  * @param patience asked before every call: how long it may take
  */
 record MtnAccount(
-        URI baseUrl, String targetEnvironment, String currency, Optional<URI> callbackUrl, Supplier<Duration> patience)
+        URI baseUrl,
+        String targetEnvironment,
+        String currency,
+        Optional<URI> callbackUrl,
+        Optional<URI> statementUrl,
+        Supplier<Duration> patience)
         implements MtnConfig {
 
     /** Long enough for an answer on any machine. */
@@ -32,11 +37,13 @@ record MtnAccount(
                 "mtnrwanda",
                 "RWF",
                 Optional.of(URI.create("https://gateway.example/api/payments/callbacks/mtn")),
+                Optional.of(URI.create(host + "/mtn/settlement")),
                 patience);
     }
 
     static MtnAccount inSandbox(String host) {
-        return new MtnAccount(URI.create(host + "/mtn"), "sandbox", "EUR", Optional.empty(), () -> PATIENCE);
+        return new MtnAccount(
+                URI.create(host + "/mtn"), "sandbox", "EUR", Optional.empty(), Optional.empty(), () -> PATIENCE);
     }
 
     @Override

@@ -19,7 +19,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rw.ishemalink.payment.collecting.Amount;
 import rw.ishemalink.payment.collecting.Answer;
+import rw.ishemalink.payment.collecting.Charge;
 import rw.ishemalink.payment.collecting.Msisdn;
-import rw.ishemalink.payment.collecting.Provider;
+import rw.ishemalink.payment.collecting.Payout;
 import rw.ishemalink.payment.collecting.ProviderUnavailableException;
 import rw.ishemalink.payment.collecting.Terms;
 
 /** Every detail of MTN's wire protocol that we rely on. */
 class MtnMobileMoneyTest {
 
+    private static final Msisdn PAYER = Msisdn.of("+250788123456");
     private static final String ORDERS = "/mtn/collection/v1_0/requesttopay";
     private static final String REFUNDS = "/mtn/disbursement/v1_0/refund";
+    private static final String TRANSFERS = "/mtn/disbursement/v1_0/transfer";
     private static final String TOKEN = "/mtn/collection/token/";
 
     /** Longer than any machine takes to notice that its patience has ended. */
@@ -67,7 +72,7 @@ class MtnMobileMoneyTest {
         mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202)));
         Terms terms = terms("RWF");
 
-        assertThat(money.collect(reference, terms)).isEqualTo(new Answer.Pending());
+        assertThat(money.collect(reference, PAYER, terms)).isEqualTo(new Answer.Pending());
 
         mtn.verify(postRequestedFor(urlEqualTo(ORDERS))
                 .withHeader("Authorization", equalTo("Bearer first"))
@@ -86,8 +91,8 @@ class MtnMobileMoneyTest {
     @Test
     void a_token_is_asked_for_with_basic_credentials_and_an_empty_body_and_used_until_it_ends() {
         mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202)));
-        money.collect(reference, terms("RWF"));
-        money.collect(reference, terms("RWF"));
+        money.collect(reference, PAYER, terms("RWF"));
+        money.collect(reference, PAYER, terms("RWF"));
         mtn.verify(
                 1,
                 postRequestedFor(urlEqualTo(TOKEN))
@@ -98,7 +103,7 @@ class MtnMobileMoneyTest {
                         .withRequestBody(absent()));
 
         now = now.plusSeconds(3_600);
-        money.collect(reference, terms("RWF"));
+        money.collect(reference, PAYER, terms("RWF"));
         mtn.verify(2, postRequestedFor(urlEqualTo(TOKEN)));
     }
 
@@ -118,7 +123,7 @@ class MtnMobileMoneyTest {
                 .withHeader("Authorization", equalTo("Bearer fresh"))
                 .willReturn(aResponse().withStatus(202)));
 
-        assertThat(money.collect(reference, terms("RWF"))).isEqualTo(new Answer.Pending());
+        assertThat(money.collect(reference, PAYER, terms("RWF"))).isEqualTo(new Answer.Pending());
 
         mtn.verify(2, postRequestedFor(urlEqualTo(ORDERS)).withHeader("X-Reference-Id", equalTo(reference.toString())));
     }
@@ -126,7 +131,7 @@ class MtnMobileMoneyTest {
     @Test
     void our_own_reference_seen_before_means_that_the_order_was_taken() {
         mtn.stubFor(post(ORDERS).willReturn(error(409, "RESOURCE_ALREADY_EXIST")));
-        assertThat(money.collect(reference, terms("RWF"))).isEqualTo(new Answer.Pending());
+        assertThat(money.collect(reference, PAYER, terms("RWF"))).isEqualTo(new Answer.Pending());
     }
 
     @ParameterizedTest
@@ -139,7 +144,7 @@ class MtnMobileMoneyTest {
     })
     void a_documented_refusal_fails_the_attempt(int status, String code) {
         mtn.stubFor(post(ORDERS).willReturn(error(status, code)));
-        assertThat(money.collect(reference, terms("RWF"))).isEqualTo(new Answer.Failed(code));
+        assertThat(money.collect(reference, PAYER, terms("RWF"))).isEqualTo(new Answer.Failed(code));
     }
 
     @ParameterizedTest
@@ -155,7 +160,7 @@ class MtnMobileMoneyTest {
     void trouble_at_MTN_leaves_us_not_knowing(int status, String code) {
         mtn.stubFor(post(ORDERS).willReturn(error(status, code)));
         mtn.stubFor(get(ORDERS + "/" + reference).willReturn(error(status, code)));
-        assertThatThrownBy(() -> money.collect(reference, terms("RWF")))
+        assertThatThrownBy(() -> money.collect(reference, PAYER, terms("RWF")))
                 .isInstanceOf(ProviderUnavailableException.class);
         assertThatThrownBy(() -> money.askCollection(reference)).isInstanceOf(ProviderUnavailableException.class);
     }
@@ -166,7 +171,7 @@ class MtnMobileMoneyTest {
         assertThat(money.askCollection(reference)).as("MTN gives a token").isEqualTo(new Answer.Pending());
         mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202).withFixedDelay(SILENCE_MILLIS)));
         patience = Duration.ofMillis(500);
-        assertThatThrownBy(() -> money.collect(reference, terms("RWF")))
+        assertThatThrownBy(() -> money.collect(reference, PAYER, terms("RWF")))
                 .isInstanceOf(ProviderUnavailableException.class);
 
         patience = MtnAccount.PATIENCE;
@@ -225,14 +230,14 @@ class MtnMobileMoneyTest {
 
     @Test
     void a_refund_goes_through_the_disbursement_product_and_names_what_it_gives_back() {
-        UUID collection = UUID.randomUUID();
+        Charge charge = new Charge(UUID.randomUUID(), "23503452");
         mtn.stubFor(post(REFUNDS).willReturn(aResponse().withStatus(202)));
         mtn.stubFor(get(REFUNDS + "/" + reference)
                 .willReturn(okJson("{\"status\": \"SUCCESSFUL\", \"financialTransactionId\": \"9\"}")));
         Terms terms = terms("RWF");
 
-        assertThat(money.refund(reference, collection, terms)).isEqualTo(new Answer.Pending());
-        assertThat(money.askRefund(reference)).isEqualTo(new Answer.Succeeded("9"));
+        assertThat(money.refund(reference, charge, terms)).isEqualTo(new Answer.Pending());
+        assertThat(money.askRefund(reference, charge)).isEqualTo(new Answer.Succeeded("9"));
 
         mtn.verify(postRequestedFor(urlEqualTo(REFUNDS))
                 .withHeader("Authorization", equalTo("Bearer disbursing"))
@@ -241,17 +246,73 @@ class MtnMobileMoneyTest {
                 .withRequestBody(equalToJson("""
                         {"amount": "5000", "currency": "RWF", "externalId": "%s",
                          "payerMessage": "IshemaLink refund ISH-7K3M9QXA", "payeeNote": "Refund ISH-7K3M9QXA",
-                         "referenceIdToRefund": "%s"}""".formatted(terms.bookingId(), collection))));
+                         "referenceIdToRefund": "%s"}""".formatted(terms.bookingId(), charge.reference()))));
+    }
+
+    @Test
+    void a_transfer_names_the_payee_and_is_asked_about_by_our_reference() {
+        mtn.stubFor(post(TRANSFERS).willReturn(aResponse().withStatus(202)));
+        mtn.stubFor(get(TRANSFERS + "/" + reference)
+                .willReturn(okJson("{\"status\": \"FAILED\", \"reason\": \"PAYEE_NOT_FOUND\"}")));
+
+        assertThat(money.transfer(reference, new Payout(PAYER, 8_500, "Payout 17 d'octobre")))
+                .isEqualTo(new Answer.Pending());
+        assertThat(money.askTransfer(reference)).isEqualTo(new Answer.Failed("PAYEE_NOT_FOUND"));
+
+        mtn.verify(postRequestedFor(urlEqualTo(TRANSFERS))
+                .withHeader("Authorization", equalTo("Bearer disbursing"))
+                .withHeader("Ocp-Apim-Subscription-Key", equalTo(MtnAccount.DISBURSEMENT_KEY))
+                .withHeader("X-Target-Environment", equalTo("mtnrwanda"))
+                .withHeader("X-Reference-Id", equalTo(reference.toString()))
+                .withRequestBody(equalToJson("""
+                        {"amount": "8500", "currency": "RWF", "externalId": "%s",
+                         "payee": {"partyIdType": "MSISDN", "partyId": "250788123456"},
+                         "payerMessage": "Payout 17 d octobre", "payeeNote": "Payout 17 d octobre"}""".formatted(reference))));
+    }
+
+    @Test
+    void what_certainly_never_left_is_told_apart_from_what_may_have_arrived() {
+        mtn.stubFor(post(TOKEN).willReturn(aResponse().withStatus(503)));
+        assertNotSent(() -> money.collect(reference, PAYER, terms("RWF")), "no token");
+        mtn.verify(0, postRequestedFor(urlEqualTo(ORDERS)));
+
+        mtn.stubFor(post(TOKEN).willReturn(token("first")));
+        mtn.stubFor(post(ORDERS).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        assertThatThrownBy(() -> money.collect(reference, PAYER, terms("RWF")))
+                .isInstanceOfSatisfying(ProviderUnavailableException.class, e -> assertThat(e.sent())
+                        .isTrue());
+        mtn.stop();
+        assertNotSent(() -> money.collect(reference, PAYER, terms("RWF")), "no connection");
+    }
+
+    private static void assertNotSent(ThrowingCallable call, String why) {
+        assertThatThrownBy(call)
+                .hasMessageContaining(why)
+                .isInstanceOfSatisfying(ProviderUnavailableException.class, e -> assertThat(e.sent())
+                        .isFalse());
+    }
+
+    @Test
+    void a_statement_is_fetched_from_where_it_was_put() {
+        mtn.stubFor(get("/mtn/settlement/2026-11-21.csv")
+                .withBasicAuth("7d0f4a3e-5b1c-4e2a-9a52-2f6f1c0b7e11", MtnAccount.API_KEY)
+                .willReturn(aResponse().withBody("reference,transaction_id,kind,amount,fee,status,at\n")));
+        assertThat(money.statement(LocalDate.of(2026, 11, 21))).isEmpty();
+        assertThatThrownBy(() -> money.statement(LocalDate.of(2026, 11, 20)))
+                .isInstanceOf(ProviderUnavailableException.class)
+                .hasMessageContaining("404");
+        assertThatThrownBy(() -> with(MtnAccount.inSandbox(mtn.baseUrl())).statement(LocalDate.of(2026, 11, 21)))
+                .isInstanceOf(ProviderUnavailableException.class);
     }
 
     @Test
     void the_sandbox_is_paid_in_euros_and_Rwanda_never_in_anything_but_the_price() {
         mtn.stubFor(post(ORDERS).willReturn(aResponse().withStatus(202)));
-        assertThat(money.collect(reference, terms("EUR"))).isEqualTo(new Answer.Failed("INVALID_CURRENCY"));
+        assertThat(money.collect(reference, PAYER, terms("EUR"))).isEqualTo(new Answer.Failed("INVALID_CURRENCY"));
         mtn.verify(0, postRequestedFor(urlEqualTo(ORDERS)));
 
         MtnMobileMoney sandbox = with(MtnAccount.inSandbox(mtn.baseUrl()));
-        assertThat(sandbox.collect(reference, terms("RWF"))).isEqualTo(new Answer.Pending());
+        assertThat(sandbox.collect(reference, PAYER, terms("RWF"))).isEqualTo(new Answer.Pending());
         mtn.verify(postRequestedFor(urlEqualTo(ORDERS))
                 .withHeader("X-Target-Environment", equalTo("sandbox"))
                 .withoutHeader("X-Callback-Url"));
@@ -279,8 +340,7 @@ class MtnMobileMoneyTest {
                 UUID.randomUUID(),
                 "ishemalink",
                 UUID.randomUUID(),
-                Msisdn.of("+250788123456"),
-                Provider.MTN,
+                PAYER,
                 new Amount(5_000, 763, currency),
                 "ISH-7K3M9QXA",
                 "correlation",

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.payment.PaymentParts;
 import rw.ishemalink.payment.collecting.Amount;
+import rw.ishemalink.payment.collecting.Charge;
 import rw.ishemalink.payment.collecting.Msisdn;
-import rw.ishemalink.payment.collecting.Provider;
+import rw.ishemalink.payment.collecting.Payout;
 import rw.ishemalink.payment.collecting.Terms;
 import rw.ishemalink.payment.config.PaymentConfig;
 import rw.ishemalink.payment.outbound.GuardedMobileMoney;
@@ -38,6 +39,8 @@ import rw.ishemalink.payment.outbound.GuardedMobileMoney;
 @QuarkusTest
 @QuarkusTestResource(PaymentParts.class)
 class SecretsTest {
+
+    private static final Msisdn PAYER = Msisdn.of("+250788123456");
 
     @Inject
     PaymentConfig config;
@@ -81,15 +84,17 @@ class SecretsTest {
         mtn.stubFor(post("/mtn/collection/token/")
                 .willReturn(okJson("{\"access_token\": \"s3cret-token\", \"expires_in\": 3600}")));
 
-        money.collect(UUID.randomUUID(), terms());
+        money.collect(UUID.randomUUID(), PAYER, terms());
         money.askCollection(UUID.randomUUID());
-        money.refund(UUID.randomUUID(), UUID.randomUUID(), terms());
+        money.refund(UUID.randomUUID(), new Charge(UUID.randomUUID(), "1"), terms());
+        money.transfer(UUID.randomUUID(), new Payout(PAYER, 100, "payout"));
         mtn.stop();
         money.askCollection(UUID.randomUUID());
 
-        assertThat(lines).anyMatch(line -> line.contains("HTTP 503")).anyMatch(line -> line.contains("no answer"));
+        assertThat(lines).anyMatch(line -> line.contains("HTTP 503")).anyMatch(line -> line.contains("no connection"));
         assertThat(String.join("\n", lines)).doesNotContain("s3cret", "250788123456", "Basic ", "Bearer ");
         assertThat(terms().toString()).doesNotContain("788123456");
+        assertThat(Orders.requestToPay(PAYER, terms(), "RWF").toString()).doesNotContain("788123456");
     }
 
     private static Terms terms() {
@@ -97,8 +102,7 @@ class SecretsTest {
                 UUID.randomUUID(),
                 "ishemalink",
                 UUID.randomUUID(),
-                Msisdn.of("+250788123456"),
-                Provider.MTN,
+                PAYER,
                 new Amount(5_000, 763, "RWF"),
                 "ISH-7K3M9QXA",
                 "correlation",

@@ -19,12 +19,12 @@ import rw.ishemalink.payment.collecting.Payments;
 @Path("/api/payments/callbacks/mtn/{reference}")
 @Tag(name = "Callbacks")
 @PermitAll
-public class CallbackResource {
+public class MtnCallbackResource {
 
     private final Payments payments;
     private final PaymentTimer timer;
 
-    CallbackResource(Payments payments, PaymentTimer timer) {
+    MtnCallbackResource(Payments payments, PaymentTimer timer) {
         this.payments = payments;
         this.timer = timer;
     }

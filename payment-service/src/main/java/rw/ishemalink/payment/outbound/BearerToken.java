@@ -1,4 +1,4 @@
-package rw.ishemalink.payment.outbound.mtn;
+package rw.ishemalink.payment.outbound;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +8,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.payment.collecting.ProviderUnavailableException;
 
-/** One product's bearer token: fetched once, used until shortly before it ends or until MTN refuses it. */
-final class MtnToken {
+/** A bearer token: fetched once, used until shortly before it ends or until the provider refuses it. */
+public final class BearerToken {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private record Held(String text, Instant usableUntil) {}
+    private record Held(String text, Instant usableUntil) {
+
+        @Override
+        public String toString() {
+            return "Held[until " + usableUntil + "]";
+        }
+    }
 
     private final InstantSource clock;
     private final Supplier<Reply> fetch;
     private @Nullable Held held;
 
-    MtnToken(InstantSource clock, Supplier<Reply> fetch) {
+    /** {@code fetch} asks for {@code {access_token, expires_in}}, seconds as number or text. */
+    public BearerToken(InstantSource clock, Supplier<Reply> fetch) {
         this.clock = clock;
         this.fetch = fetch;
     }
@@ -27,7 +34,7 @@ final class MtnToken {
     /**
      * The token.
      *
-     * @throws ProviderUnavailableException when MTN gives none
+     * @throws ProviderUnavailableException when the provider gives none; what it was wanted for was then not sent
      */
     synchronized String get() {
         Held current = held;
@@ -38,7 +45,7 @@ final class MtnToken {
         return current.text();
     }
 
-    /** MTN refused it; the next caller fetches another, unless someone already has. */
+    /** The provider refused it; the next caller fetches another, unless someone already has. */
     synchronized void forget(String refused) {
         held = Optional.ofNullable(held)
                 .filter(current -> !current.text().equals(refused))
@@ -46,13 +53,21 @@ final class MtnToken {
     }
 
     private Held fetched() {
-        Reply reply = fetch.get();
-        String text = reply.json().path("access_token").asText("");
+        Reply reply = ask();
+        String text = reply.text("/access_token");
         if (!reply.ok() || text.isEmpty()) {
-            throw new ProviderUnavailableException("no token, HTTP " + reply.status());
+            throw ProviderUnavailableException.notSent("no token, HTTP " + reply.status());
         }
         Duration life = Duration.ofSeconds(reply.json().path("expires_in").asLong(0));
         Duration usable = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
         return new Held(text, clock.instant().plus(usable));
+    }
+
+    private Reply ask() {
+        try {
+            return fetch.get();
+        } catch (ProviderUnavailableException e) {
+            throw ProviderUnavailableException.notSent("no token: " + e.getMessage());
+        }
     }
 }
