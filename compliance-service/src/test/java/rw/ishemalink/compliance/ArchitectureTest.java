@@ -7,6 +7,6 @@ class ArchitectureTest {
 
     @Test
     void the_house_rules_are_kept() {
-        ServiceRules.check("rw.ishemalink.compliance", "compliance", "gov");
+        ServiceRules.check("rw.ishemalink.compliance", "compliance", "gov", "licence");
     }
 }

@@ -1,5 +1,6 @@
 package rw.ishemalink.compliance.casefile;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param destinationCountry ISO 3166-1 alpha-2
  * @param borderPost by name, e.g. Gatuna
  * @param hsCode as printed, e.g. 0901.11
+ * @param commodity of several, the heaviest
  * @param declaredValue in the smallest unit of the declared currency; null where nothing was declared
+ * @param parcels what it consists of, at least one
+ * @param seals numbers of the seals that are on
+ * @param rctgReference of the carnet; null where none was given
  */
 public record ExportFile(
         UUID bookingId,
@@ -29,4 +34,13 @@ public record ExportFile(
         long weightKg,
         int packages,
         @Nullable Long declaredValue,
-        @Nullable String declaredCurrency) {}
+        @Nullable String declaredCurrency,
+        List<ExportParcel> parcels,
+        List<String> seals,
+        @Nullable String rctgReference) {
+
+    public ExportFile {
+        parcels = List.copyOf(parcels);
+        seals = List.copyOf(seals);
+    }
+}

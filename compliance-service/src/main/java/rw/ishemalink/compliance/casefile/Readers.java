@@ -2,12 +2,14 @@ package rw.ishemalink.compliance.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import rw.ishemalink.kit.access.AccessLog;
+import rw.ishemalink.kit.access.Seen;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
 
-/** Who may read about a booking: its sender, the tenant's staff, government. To all others there is no such booking. */
+/** Who may read about a booking: its sender, the tenant's staff, government. To all others there is no such booking. That somebody else than its sender reads is on record first. */
 @ApplicationScoped
 public class Readers {
 
@@ -15,10 +17,12 @@ public class Readers {
 
     private final UnitOfWork unitOfWork;
     private final CaseFiles files;
+    private final AccessLog accesses;
 
-    Readers(UnitOfWork unitOfWork, CaseFiles files) {
+    Readers(UnitOfWork unitOfWork, CaseFiles files, AccessLog accesses) {
         this.unitOfWork = unitOfWork;
         this.files = files;
+        this.accesses = accesses;
     }
 
     /**
@@ -28,12 +32,15 @@ public class Readers {
      * @throws ProblemException 404 when there is none, or none that the caller may know of
      */
     public CaseFile getFor(Caller caller, UUID bookingId, Role... also) {
-        return unitOfWork
+        CaseFile found = unitOfWork
                 .read(sql -> files.findFor(sql, caller.tenant(), bookingId))
                 .filter(file -> file.senderId().equals(caller.personId())
                         || caller.isAny(STAFF)
                         || caller.isAny(Role.GOVERNMENT)
                         || caller.isAny(also))
                 .orElseThrow(() -> ProblemException.notFound("no-such-booking"));
+        Seen what = caller.isAny(Role.CUSTOMS_INSPECTOR) ? Seen.INSPECTION : Seen.BOOKING;
+        accesses.note(caller, what, found.senderId(), found.bookingId());
+        return found;
     }
 }

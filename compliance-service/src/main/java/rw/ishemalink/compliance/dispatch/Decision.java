@@ -1,12 +1,26 @@
 package rw.ishemalink.compliance.dispatch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What came of a dispatch request, with every rule that was applied. */
+/**
+ * What came of a dispatch request, with every rule that was applied.
+ *
+ * @param ruleSet version of the rules that were in force
+ * @param validUntil last day on which all that was checked is valid; null where nothing of it ends
+ */
 public record Decision(
-        UUID decisionId, UUID driverId, UUID vehicleId, Verdict verdict, List<RuleResult> rules, Instant decidedAt) {
+        UUID decisionId,
+        UUID driverId,
+        UUID vehicleId,
+        Verdict verdict,
+        String ruleSet,
+        List<RuleResult> rules,
+        @Nullable LocalDate validUntil,
+        Instant decidedAt) {
 
     /** Cleared when every rule is met; refused when one is not; else one is unknown, and the dispatch waits. */
     public enum Verdict {

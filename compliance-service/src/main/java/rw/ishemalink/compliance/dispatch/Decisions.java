@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import rw.ishemalink.compliance.casefile.ComplianceEvents;
 import rw.ishemalink.kit.outbox.Tx;
@@ -23,9 +25,9 @@ public class Decisions {
 
     private static final String ADD = """
             insert into dispatch_decision (decision_id, request_id, booking_id, tenant, driver_id, vehicle_id, verdict,
-                                           rule_set, rules, decided_at)
+                                           rule_set, rules, valid_until, decided_at)
             values (:decisionId, :requestId, :bookingId, :tenant, :driverId, :vehicleId, :verdict,
-                    :ruleSet, cast(:rules as jsonb), :decidedAt)""";
+                    :ruleSet, cast(:rules as jsonb), :validUntil, :decidedAt)""";
 
     private final ComplianceEvents events;
     private final ObjectMapper json;
@@ -43,26 +45,46 @@ public class Decisions {
                 .list();
     }
 
-    void add(Tx tx, DispatchRequest request, Decision decision) {
-        tx.sql()
-                .createUpdate(ADD)
-                .bind("decisionId", decision.decisionId())
+    /** A decision and what asked for it. */
+    record Decided(DispatchRequest request, Decision decision) {
+
+        boolean isWaiting() {
+            return decision.verdict() == Decision.Verdict.WAITING;
+        }
+    }
+
+    /** Adds them together, each of another booking. */
+    void add(Tx tx, List<Decided> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.sql().prepareBatch(ADD);
+        all.forEach(one -> bind(batch, one.request(), one.decision()).add());
+        batch.execute();
+        events.publishAll(tx, all.stream().map(Decisions::toFact).toList());
+    }
+
+    private PreparedBatch bind(PreparedBatch batch, DispatchRequest request, Decision decision) {
+        return batch.bind("decisionId", decision.decisionId())
                 .bind("requestId", request.requestId())
                 .bind("bookingId", request.bookingId())
                 .bind("tenant", request.tenant())
                 .bind("driverId", decision.driverId())
                 .bind("vehicleId", decision.vehicleId())
                 .bind("verdict", decision.verdict())
-                .bind("ruleSet", RulesV1.VERSION)
+                .bind("ruleSet", decision.ruleSet())
                 .bind("rules", toText(decision.rules()))
-                .bind("decidedAt", decision.decidedAt())
-                .execute();
-        events.publish(
-                tx,
-                request.tenant(),
-                request.bookingId(),
-                changeOf(decision.verdict()),
-                event -> event.setDecision(toEvent(decision)));
+                .bind("validUntil", decision.validUntil())
+                .bind("decidedAt", decision.decidedAt());
+    }
+
+    private static ComplianceEvents.Fact toFact(Decided one) {
+        return new ComplianceEvents.Fact(
+                one.request().tenant(),
+                one.request().bookingId(),
+                one.request().correlationId(),
+                changeOf(one.decision().verdict()),
+                event -> event.setDecision(toEvent(one.decision())));
     }
 
     private static ComplianceChange changeOf(Decision.Verdict verdict) {
@@ -80,6 +102,7 @@ public class Decisions {
                 .setVehicleId(decision.vehicleId())
                 .setCleared(decision.isCleared())
                 .setRules(decision.rules().stream().map(Decisions::toEvent).toList())
+                .setValidUntil(decision.isCleared() ? decision.validUntil() : null)
                 .build();
     }
 
@@ -98,7 +121,9 @@ public class Decisions {
                 row.getObject("driver_id", UUID.class),
                 row.getObject("vehicle_id", UUID.class),
                 Decision.Verdict.valueOf(row.getString("verdict")),
+                row.getString("rule_set"),
                 toRules(row.getString("rules")),
+                row.getObject("valid_until", LocalDate.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 

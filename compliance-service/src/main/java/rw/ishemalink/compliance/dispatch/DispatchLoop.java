@@ -4,28 +4,29 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.stream.IntStream;
 import rw.ishemalink.compliance.config.ComplianceConfig;
-import rw.ishemalink.compliance.work.WorkLoop;
+import rw.ishemalink.compliance.work.WorkLoops;
 
 /** Keeps decisions coming. */
 @ApplicationScoped
-class DispatchLoop {
+public class DispatchLoop {
 
-    private final List<WorkLoop> loops;
+    private final WorkLoops loops;
 
     DispatchLoop(DispatchDesk desk, ComplianceConfig config) {
-        this.loops = IntStream.rangeClosed(1, config.dispatch().workers())
-                .mapToObj(number -> new WorkLoop("dispatch-" + number, config.idlePause(), desk::step))
-                .toList();
+        this.loops = new WorkLoops("dispatch", config.dispatch().workers(), config.idlePause(), desk::step);
     }
 
     void start(@Observes StartupEvent event) {
-        loops.forEach(WorkLoop::start);
+        loops.start();
+    }
+
+    /** A dispatch has just been asked for. */
+    public void wake() {
+        loops.wake();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loops.forEach(WorkLoop::stop);
+        loops.stop();
     }
 }

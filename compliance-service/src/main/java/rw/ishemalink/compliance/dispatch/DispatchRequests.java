@@ -1,7 +1,8 @@
 package rw.ishemalink.compliance.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -13,7 +14,8 @@ import rw.ishemalink.kit.outbox.TimeOrderedId;
 
 /**
  * The assignments that were asked for; one per booking is open at most, the latest. An open one is due once the booking is
- * paid and its receipt is there, or is known not to come.
+ * paid and its receipt is there, or is known not to come. A local signature stands for the receipt for a day, and for no
+ * longer than a day after the device fell silent; then the dispatch waits for the device.
  */
 @ApplicationScoped
 public class DispatchRequests {
@@ -32,11 +34,14 @@ public class DispatchRequests {
               select request_id from dispatch_request r join case_file c using (booking_id)
                where r.state = 'OPEN' and r.due_at <= now() and (r.claimed_until is null or r.claimed_until <= now())
                  and c.status = 'PAID'
-                 and exists (select from receipt_job j
+                 and exists (select from receipt_job j join fiscal_device d using (tin, branch)
                               where j.booking_id = r.booking_id and j.kind = 'SALE'
                                 and (j.state <> 'OPEN'
-                                     or exists (select from fiscal_receipt f where f.job_id = j.job_id)))
-               order by r.due_at limit 1 for no key update of r skip locked)
+                                     or (d.silent_since is null or d.silent_since > now() - :day * interval '1 millisecond')
+                                        and exists (select from fiscal_receipt f
+                                                     where f.job_id = j.job_id
+                                                       and f.issued_at > now() - :day * interval '1 millisecond')))
+               order by r.due_at limit :page for no key update of r skip locked)
             update dispatch_request r
                set claim_token = :token, claimed_until = now() + :claim * interval '1 millisecond'
               from due where r.request_id = due.request_id
@@ -44,10 +49,11 @@ public class DispatchRequests {
 
     private static final String HOLD = """
             select request_id from dispatch_request
-             where request_id = :requestId and claim_token = :token and state = 'OPEN' for no key update""";
+             where request_id = any(:requestIds) and claim_token = :token and state = 'OPEN' for no key update""";
 
-    private static final String CLOSE =
-            "update dispatch_request set state = :verdict, claim_token = null, claimed_until = null where request_id = :requestId";
+    private static final String CLOSE = """
+            update dispatch_request set state = :verdict, claim_token = null, claimed_until = null
+             where request_id = any(:requestIds)""";
 
     private static final String ASK_AGAIN_LATER = """
             update dispatch_request
@@ -56,13 +62,16 @@ public class DispatchRequests {
                                     * interval '1 millisecond'
              where request_id = :requestId""";
 
-    private static final String RELEASE =
-            "update dispatch_request set claim_token = null, claimed_until = null where request_id = :requestId";
+    private static final String RELEASE = """
+            update dispatch_request set claim_token = null, claimed_until = null
+             where request_id = any(:requestIds) and claim_token = :token""";
 
     private final ComplianceConfig.Dispatch config;
+    private final long localSignatureMillis;
 
     DispatchRequests(ComplianceConfig config) {
         this.config = config.dispatch();
+        this.localSignatureMillis = config.localSignature().validity().toMillis();
     }
 
     /** An assignment is asked for; whatever was asked for before is off. */
@@ -83,28 +92,31 @@ public class DispatchRequests {
         sql.createUpdate(WITHDRAW).bind("bookingId", bookingId).execute();
     }
 
-    Optional<DispatchRequest> claim(Handle sql, UUID token) {
+    /** Those that are due longest. */
+    List<DispatchRequest> claim(Handle sql, UUID token) {
         return sql.createQuery(CLAIM)
                 .bind("token", token)
                 .bind("claim", config.claim().toMillis())
+                .bind("page", config.pageSize())
+                .bind("day", localSignatureMillis)
                 .map(ConstructorMapper.of(DispatchRequest.class))
-                .findOne();
+                .list();
     }
 
-    /** Whether it is still open and ours; holds it until the transaction ends. */
-    boolean stillHolds(Handle sql, DispatchRequest request, UUID token) {
+    /** Which of them are still open and ours; holds those until the transaction ends. */
+    Set<UUID> listHeld(Handle sql, List<DispatchRequest> requests, UUID token) {
         return sql.createQuery(HOLD)
-                .bind("requestId", request.requestId())
+                .bindArray("requestIds", UUID.class, ids(requests))
                 .bind("token", token)
                 .mapTo(UUID.class)
-                .findOne()
-                .isPresent();
+                .set();
     }
 
-    void close(Handle sql, DispatchRequest request, Decision.Verdict verdict) {
+    /** They are decided. */
+    void close(Handle sql, List<DispatchRequest> requests, Decision.Verdict verdict) {
         sql.createUpdate(CLOSE)
                 .bind("verdict", verdict)
-                .bind("requestId", request.requestId())
+                .bindArray("requestIds", UUID.class, ids(requests))
                 .execute();
     }
 
@@ -116,9 +128,16 @@ public class DispatchRequests {
                 .execute();
     }
 
-    /** The facts have changed meanwhile: it is decided anew at once. */
-    void release(Handle sql, DispatchRequest request) {
-        sql.createUpdate(RELEASE).bind("requestId", request.requestId()).execute();
+    /** Not decided, as the facts have changed meanwhile or could not be had: that is done anew at once. */
+    void release(Handle sql, List<DispatchRequest> requests, UUID token) {
+        sql.createUpdate(RELEASE)
+                .bindArray("requestIds", UUID.class, ids(requests))
+                .bind("token", token)
+                .execute();
+    }
+
+    private static List<UUID> ids(List<DispatchRequest> requests) {
+        return requests.stream().map(DispatchRequest::requestId).toList();
     }
 
     /** Who is asked for. */

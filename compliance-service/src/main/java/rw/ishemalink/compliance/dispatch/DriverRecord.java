@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param licenceValidUntil last day on which the driving licence is valid
  * @param active whether the fleet lets the driver work
+ * @param vehiclePlate null while no event since this was kept has told it
  * @param operatorId null for an independent driver
  * @param operatorTin null for an independent driver
  * @param sequence of the event
@@ -23,6 +24,7 @@ public record DriverRecord(
         boolean active,
         UUID vehicleId,
         VehicleKind vehicleKind,
+        @Nullable String vehiclePlate,
         @Nullable UUID operatorId,
         @Nullable String operatorTin,
         long sequence) {

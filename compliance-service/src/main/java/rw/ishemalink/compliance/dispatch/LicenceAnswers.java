@@ -1,15 +1,21 @@
 package rw.ishemalink.compliance.dispatch;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.compliance.licence.LicenceAnswer;
+import rw.ishemalink.compliance.licence.LicenceAnswer.NoAnswer;
+import rw.ishemalink.compliance.licence.LicenceKind;
 import rw.ishemalink.compliance.licence.LicenceQuestion;
-import rw.ishemalink.compliance.licence.LicenceQuestion.Kind;
 import rw.ishemalink.compliance.licence.LicenceRegister;
+import rw.ishemalink.compliance.licence.Word.Source;
+import rw.ishemalink.compliance.licence.store.LicenceWords.Said;
 
 /** The questions that a request raises, and the answers to them. */
 final class LicenceAnswers {
@@ -20,11 +26,35 @@ final class LicenceAnswers {
         this.answers = answers;
     }
 
-    /** Asks the register everything that the request needs; nothing about a driver who is not on record. */
-    static LicenceAnswers ask(LicenceRegister register, DispatchRequest request, Optional<DriverRecord> driver) {
+    /**
+     * Asks the register everything that the request needs; nothing about a driver who is not on record.
+     *
+     * @param kinds what the rules look at
+     * @param kept what the register keeps; of other kinds there is no answer of it
+     */
+    static LicenceAnswers ask(
+            LicenceRegister register,
+            DispatchRequest request,
+            Optional<DriverRecord> driver,
+            Set<LicenceKind> kinds,
+            Set<LicenceKind> kept) {
         Map<LicenceQuestion, LicenceAnswer> answers = new LinkedHashMap<>();
-        questions(request, driver).forEach(question -> answers.put(question, register.ask(question)));
+        questions(request, driver)
+                .filter(question -> kinds.contains(question.kind()))
+                .forEach(question -> answers.put(
+                        question, kept.contains(question.kind()) ? register.ask(question) : new NoAnswer()));
         return new LicenceAnswers(answers);
+    }
+
+    /** What the register said in answer to the request. */
+    Stream<Said> said(DispatchRequest request) {
+        return answers.entrySet().stream()
+                .map(asked -> new Said(
+                        request.tenant(),
+                        asked.getKey(),
+                        holder(request, asked.getKey().kind()),
+                        Source.REGISTER,
+                        asked.getValue()));
     }
 
     /** The same, each answer replaced by what counts. */
@@ -35,21 +65,28 @@ final class LicenceAnswers {
     }
 
     /** The answer about that kind; no answer where none was asked for. */
-    LicenceAnswer get(Kind kind) {
+    LicenceAnswer get(LicenceKind kind) {
         return answers.entrySet().stream()
                 .filter(answer -> answer.getKey().kind() == kind)
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(LicenceAnswer.NoAnswer::new);
+                .orElseGet(NoAnswer::new);
     }
 
-    private static List<LicenceQuestion> questions(DispatchRequest request, Optional<DriverRecord> driver) {
-        Stream<LicenceQuestion> ofVehicle =
-                Stream.of(new LicenceQuestion(Kind.VEHICLE_AUTHORISATION, request.vehiclePlate()));
-        Stream<LicenceQuestion> ofDriver =
-                driver.stream().map(known -> new LicenceQuestion(Kind.DRIVER_AUTHORISATION, known.licenceNumber()));
-        Stream<LicenceQuestion> ofOperator = driver.map(DriverRecord::operatorTin).stream()
-                .map(tin -> new LicenceQuestion(Kind.OPERATOR_LICENCE, tin));
-        return Stream.of(ofDriver, ofVehicle, ofOperator).flatMap(all -> all).toList();
+    private static Stream<LicenceQuestion> questions(DispatchRequest request, Optional<DriverRecord> driver) {
+        return Arrays.stream(LicenceKind.values()).flatMap(kind -> switch (kind.holder()) {
+            case VEHICLE -> Stream.of(new LicenceQuestion(kind, request.vehiclePlate()));
+            case DRIVER -> driver.stream().map(known -> new LicenceQuestion(kind, known.licenceNumber()));
+            case OPERATOR -> driver.map(DriverRecord::operatorTin).stream().map(tin -> new LicenceQuestion(kind, tin));
+        });
+    }
+
+    /** An operator that only the driver's record names is nobody's here. */
+    private static @Nullable UUID holder(DispatchRequest request, LicenceKind kind) {
+        return switch (kind.holder()) {
+            case VEHICLE -> request.vehicleId();
+            case DRIVER -> request.driverId();
+            case OPERATOR -> request.operatorId();
+        };
     }
 }

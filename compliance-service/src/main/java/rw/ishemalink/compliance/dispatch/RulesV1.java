@@ -3,13 +3,17 @@ package rw.ishemalink.compliance.dispatch;
 import static rw.ishemalink.compliance.dispatch.Outcome.UNKNOWN;
 import static rw.ishemalink.compliance.dispatch.Outcome.UNMET;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import rw.ishemalink.compliance.dispatch.DispatchFacts.ReceiptFact;
 import rw.ishemalink.compliance.licence.LicenceAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NoAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NotOnRecord;
 import rw.ishemalink.compliance.licence.LicenceAnswer.OnRecord;
+import rw.ishemalink.compliance.licence.LicenceKind;
 
 /** The rules of dispatch in force since the first version of the suite. A change of law is a new class beside this one. */
 public final class RulesV1 {
@@ -18,8 +22,8 @@ public final class RulesV1 {
     public static final String VERSION = "V1";
 
     private static final String TAX_PROCEDURES = "Law 020/2023 on tax procedures";
-    private static final String TRANSPORT = "Law 09/2013 (RURA), regulation 007/TRANS/RT/RURA/2015";
-    private static final String DRIVING_LICENCE = "Presidential order 066/01 of 19/07/2024 (driving licences)";
+    static final String TRANSPORT = "Law 09/2013 (RURA), regulation 007/TRANS/RT/RURA/2015";
+    static final String DRIVING_LICENCE = "Presidential order 066/01 of 19/07/2024 (driving licences)";
 
     /** All rules, in the order in which a person would check them. */
     public static final List<Rule> RULES = List.of(
@@ -42,7 +46,8 @@ public final class RulesV1 {
                     "RNP-DRIVING-LICENCE-VALID",
                     DRIVING_LICENCE,
                     "The driving licence has not expired.",
-                    RulesV1::drivingLicenceValid),
+                    RulesV1::drivingLicenceValid,
+                    facts -> facts.driver().map(DriverRecord::licenceValidUntil)),
             new Rule(
                     "RNP-DRIVING-CATEGORY",
                     DRIVING_LICENCE,
@@ -52,25 +57,29 @@ public final class RulesV1 {
                     "RURA-DRIVER-AUTHORISATION",
                     TRANSPORT,
                     "The driver is authorised to carry goods or passengers for pay.",
-                    facts -> valid(facts, facts.driverAuthorisation())),
+                    facts -> valid(facts, facts.driverAuthorisation()),
+                    facts -> lastDay(facts.driverAuthorisation())),
             new Rule(
                     "RURA-VEHICLE-AUTHORISATION",
                     TRANSPORT,
                     "The vehicle is authorised to carry goods or passengers for pay.",
-                    facts -> valid(facts, facts.vehicleAuthorisation())),
+                    facts -> valid(facts, facts.vehicleAuthorisation()),
+                    facts -> lastDay(facts.vehicleAuthorisation())),
             new Rule(
                     "RURA-OPERATOR-LICENCE",
                     TRANSPORT,
                     "The operator, where the driver works for one, is licensed.",
                     facts ->
-                            facts.operator().map(answer -> valid(facts, answer)).orElse(Outcome.MET)));
+                            facts.operator().map(answer -> valid(facts, answer)).orElse(Outcome.MET),
+                    facts -> facts.operator().flatMap(RulesV1::lastDay)));
+
+    /** These rules, and what they ask of the register. */
+    public static final RuleSet SET = new RuleSet(
+            VERSION,
+            RULES,
+            Set.of(LicenceKind.DRIVER_AUTHORISATION, LicenceKind.VEHICLE_AUTHORISATION, LicenceKind.OPERATOR_LICENCE));
 
     private RulesV1() {}
-
-    /** How each rule comes out. */
-    public static List<RuleResult> apply(DispatchFacts facts) {
-        return RULES.stream().map(rule -> rule.apply(facts)).toList();
-    }
 
     private static Outcome localSignatureFresh(DispatchFacts facts) {
         return Outcome.of(
@@ -83,12 +92,10 @@ public final class RulesV1 {
                 .apply(facts);
     }
 
-    /** The kind is known of the vehicle on the driver's record only; of another nothing is known yet. */
     private static Outcome categoryFits(DispatchFacts facts) {
-        return ofDriver(driver ->
-                        driver.vehicleId().equals(facts.vehicleId()) && driver.vehicleKind() != VehicleKind.UNKNOWN
-                                ? Outcome.of(driver.vehicleKind().mayBeDrivenWith(driver.licenceCategories()))
-                                : UNKNOWN)
+        return ofDriver(driver -> facts.findVehicleKind()
+                        .map(kind -> Outcome.of(kind.mayBeDrivenWith(driver.licenceCategories())))
+                        .orElse(UNKNOWN))
                 .apply(facts);
     }
 
@@ -96,11 +103,15 @@ public final class RulesV1 {
         return facts -> facts.driver().map(condition).orElse(UNKNOWN);
     }
 
-    private static Outcome valid(DispatchFacts facts, LicenceAnswer answer) {
+    static Outcome valid(DispatchFacts facts, LicenceAnswer answer) {
         return switch (answer) {
             case OnRecord(var licence) -> Outcome.of(licence.allows(facts.today(), facts.vehiclePlate()));
             case NotOnRecord _ -> UNMET;
             case NoAnswer _ -> UNKNOWN;
         };
+    }
+
+    static Optional<LocalDate> lastDay(LicenceAnswer answer) {
+        return answer instanceof OnRecord(var licence) ? Optional.of(licence.validUntil()) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package rw.ishemalink.compliance.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import rw.ishemalink.compliance.casefile.CaseFile;
+import rw.ishemalink.compliance.feed.GovernmentFeeds;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
@@ -11,8 +12,15 @@ import rw.ishemalink.schemas.gov.RuraDispatch;
 @ApplicationScoped
 class RuraFeed {
 
+    private final GovernmentFeeds feeds;
+
+    RuraFeed(GovernmentFeeds feeds) {
+        this.feeds = feeds;
+    }
+
     void publish(Tx tx, CaseFile file, String vehiclePlate, DriverRecord driver, Decision decision) {
-        tx.publish(
+        feeds.publish(
+                tx,
                 Topics.GOV_RURA_DISPATCHES,
                 file.bookingId(),
                 RuraDispatch.newBuilder()

@@ -1,10 +1,13 @@
 package rw.ishemalink.compliance.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import rw.ishemalink.compliance.casefile.BookingKind;
 import rw.ishemalink.compliance.casefile.BookingStatus;
+import rw.ishemalink.compliance.casefile.Buyer;
 import rw.ishemalink.compliance.casefile.CaseFile;
 import rw.ishemalink.compliance.casefile.ExportFile;
+import rw.ishemalink.compliance.casefile.ExportParcel;
 import rw.ishemalink.compliance.casefile.TaxClass;
 import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.booking.Assignment;
@@ -37,6 +40,12 @@ final class BookingReading {
                 event.getMetadata().getSequence());
     }
 
+    /** The taxpayer that buys; empty when none is named. */
+    static Optional<Buyer> findBuyer(BookingEvent event) {
+        return Optional.ofNullable(event.getBooking().getBuyer())
+                .map(buyer -> new Buyer(buyer.getTin(), buyer.getName(), buyer.getPurchaseCode()));
+    }
+
     /** What customs need to know; empty unless goods cross the border. */
     static Optional<ExportFile> findExport(BookingEvent event) {
         Booking booking = event.getBooking();
@@ -62,6 +71,20 @@ final class BookingReading {
                 cargo.getWeightKg(),
                 cargo.getPackages(),
                 declared == null ? null : declared.getAmount(),
-                declared == null ? null : declared.getCurrency()));
+                declared == null ? null : declared.getCurrency(),
+                parcels(cargo),
+                export.getSeals(),
+                export.getRctgReference()));
+    }
+
+    /** Events from before parcels were told apart have none: the cargo is one. */
+    private static List<ExportParcel> parcels(Cargo cargo) {
+        return cargo.getParcels().isEmpty()
+                ? List.of(new ExportParcel(
+                        cargo.getCommodity(), cargo.getHsCode(), cargo.getWeightKg(), cargo.getPackages()))
+                : cargo.getParcels().stream()
+                        .map(one -> new ExportParcel(
+                                one.getCommodity(), one.getHsCode(), one.getWeightKg(), one.getPackages()))
+                        .toList();
     }
 }

@@ -1,9 +1,13 @@
 package rw.ishemalink.compliance.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import rw.ishemalink.compliance.dispatch.DriverRecord;
 import rw.ishemalink.compliance.dispatch.DriverRecords;
 import rw.ishemalink.compliance.dispatch.VehicleKind;
+import rw.ishemalink.compliance.licence.LicenceClock;
+import rw.ishemalink.compliance.licence.LicenceKind.HolderKind;
+import rw.ishemalink.compliance.licence.store.HolderStore;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.fleet.Driver;
@@ -16,9 +20,13 @@ import rw.ishemalink.schemas.fleet.Operator;
 public class FleetListener implements InboxListener<FleetEvent> {
 
     private final DriverRecords drivers;
+    private final HolderStore holders;
+    private final LicenceClock clock;
 
-    FleetListener(DriverRecords drivers) {
+    FleetListener(DriverRecords drivers, HolderStore holders, LicenceClock clock) {
         this.drivers = drivers;
+        this.holders = holders;
+        this.clock = clock;
     }
 
     @Override
@@ -29,10 +37,32 @@ public class FleetListener implements InboxListener<FleetEvent> {
     @Override
     public void handle(Tx tx, FleetEvent event) {
         switch (event.getChange()) {
-            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> drivers.save(tx.sql(), driver(event));
+            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
+                drivers.save(tx.sql(), driver(event));
+                attach(tx, event);
+            }
             case UNKNOWN -> {
                 // Of a kind that this version does not know.
             }
+        }
+    }
+
+    /** What the register has under the driver's number, plate and operator now has a holder. */
+    private void attach(Tx tx, FleetEvent event) {
+        Driver driver = event.getDriver();
+        String tenant = event.getMetadata().getTenant();
+        Operator operator = driver.getOperator();
+        Instant now = clock.now();
+        holders.attach(tx.sql(), tenant, HolderKind.DRIVER, driver.getLicenceNumber(), driver.getDriverId(), now);
+        holders.attach(
+                tx.sql(),
+                tenant,
+                HolderKind.VEHICLE,
+                driver.getVehicle().getPlate(),
+                driver.getVehicle().getVehicleId(),
+                now);
+        if (operator != null) {
+            holders.attach(tx.sql(), tenant, HolderKind.OPERATOR, operator.getTin(), operator.getOperatorId(), now);
         }
     }
 
@@ -48,6 +78,7 @@ public class FleetListener implements InboxListener<FleetEvent> {
                 driver.getStatus() == DriverStatus.ACTIVE,
                 driver.getVehicle().getVehicleId(),
                 VehicleKind.valueOf(driver.getVehicle().getKind().name()),
+                driver.getVehicle().getPlate(),
                 operator == null ? null : operator.getOperatorId(),
                 operator == null ? null : operator.getTin(),
                 event.getMetadata().getSequence());

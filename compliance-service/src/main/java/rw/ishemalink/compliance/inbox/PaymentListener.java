@@ -3,13 +3,11 @@ package rw.ishemalink.compliance.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
-import rw.ishemalink.compliance.audit.AuditEntry;
-import rw.ishemalink.compliance.audit.AuditTrail;
 import rw.ishemalink.compliance.bnr.BnrFeed;
 import rw.ishemalink.compliance.bnr.MovedMoney;
+import rw.ishemalink.compliance.report.store.FactStore;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
-import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.payment.Payment;
 import rw.ishemalink.schemas.payment.PaymentEvent;
 
@@ -18,11 +16,11 @@ import rw.ishemalink.schemas.payment.PaymentEvent;
 public class PaymentListener implements InboxListener<PaymentEvent> {
 
     private final BnrFeed feed;
-    private final AuditTrail trail;
+    private final FactStore facts;
 
-    PaymentListener(BnrFeed feed, AuditTrail trail) {
+    PaymentListener(BnrFeed feed, FactStore facts) {
         this.feed = feed;
-        this.trail = trail;
+        this.facts = facts;
     }
 
     @Override
@@ -32,15 +30,12 @@ public class PaymentListener implements InboxListener<PaymentEvent> {
 
     @Override
     public void handle(Tx tx, PaymentEvent event) {
-        Payment payment = event.getPayment();
-        trail.add(
-                tx.sql(),
-                AuditEntry.of(event.getMetadata(), payment.getBookingId(), Topics.PAYMENT_EVENTS, event.getChange())
-                        .between(null, payment.getStatus().name())
-                        .because(payment.getReason()));
+        ReportFacts.find(event).ifPresent(fact -> facts.add(tx.sql(), fact));
         switch (event.getChange()) {
             case SUCCEEDED ->
-                feed.publish(tx, moved(event, Objects.requireNonNull(payment.getSucceededAt(), "succeededAt")));
+                feed.publish(
+                        tx,
+                        moved(event, Objects.requireNonNull(event.getPayment().getSucceededAt(), "succeededAt")));
             case REFUNDED -> feed.publish(tx, moved(event, event.getMetadata().getOccurredAt()));
             case REQUESTED, PROMPTED, ATTEMPT_FAILED, EXPIRED, CANCELLED, LATE, REFUND_REQUESTED, UNKNOWN -> {
                 // Nothing that the feed tells of; late money is told of when it goes back.

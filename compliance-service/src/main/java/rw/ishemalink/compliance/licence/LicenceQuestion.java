@@ -7,16 +7,15 @@ import java.util.Locale;
  *
  * @param subject driving licence number, plate or taxpayer identification number, in capitals without blanks
  */
-public record LicenceQuestion(Kind kind, String subject) {
-
-    /** RURA authorises individuals and vehicles, and licenses companies. */
-    public enum Kind {
-        DRIVER_AUTHORISATION,
-        VEHICLE_AUTHORISATION,
-        OPERATOR_LICENCE
-    }
+public record LicenceQuestion(LicenceKind kind, String subject) {
 
     public LicenceQuestion {
         subject = subject.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Never the subject: this text reaches logs. */
+    @Override
+    public String toString() {
+        return "LicenceQuestion[" + kind + "]";
     }
 }

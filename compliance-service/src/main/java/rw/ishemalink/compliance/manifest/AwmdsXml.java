@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import rw.ishemalink.compliance.casefile.ExportFile;
+import rw.ishemalink.compliance.casefile.ExportParcel;
 
 /**
- * The manifest as ASYCUDA World takes it: stream AWMDS, one vehicle, one bill, one kind of goods. Order and lengths are
+ * The manifest as ASYCUDA World takes it: stream AWMDS, one vehicle, one bill, one goods segment for each parcel. Order and lengths are
  * those of {@code xsd/awmds.xsd}. The tree has no place of its own for the HS code; it stands first in the goods description.
  */
 final class AwmdsXml {
@@ -29,15 +30,22 @@ final class AwmdsXml {
 
     private final ManifestContent content;
     private final ExportFile export;
+    private final Totals totals;
     private final XmlTree xml = new XmlTree();
 
     private AwmdsXml(ManifestContent content) {
         this.content = content;
         this.export = content.export();
+        this.totals = Totals.of(export);
     }
 
+    /**
+     * The manifest, as valid as {@link ManifestSchema#AWMDS} can tell.
+     *
+     * @throws IllegalStateException when it is not, or its totals do not add up
+     */
     static String write(ManifestContent content) {
-        return new AwmdsXml(content).write();
+        return ManifestSchema.AWMDS.checked(new AwmdsXml(content).write());
     }
 
     private String write() {
@@ -54,9 +62,9 @@ final class AwmdsXml {
                                 LocalDate.ofInstant(content.issuedAt(), KIGALI).toString(),
                                 10))
                 .branch("Totals_segment", () -> xml.leaf("Total_number_of_bols", 1)
-                        .leaf("Total_number_of_packages", export.packages())
+                        .leaf("Total_number_of_packages", totals.packages())
                         .leaf("Total_number_of_containers", 0)
-                        .leaf("Total_gross_mass", export.weightKg()))
+                        .leaf("Total_gross_mass", totals.weightKg()))
                 .branch("Transport_information", this::transport)
                 .branch("Load_unload_place", () -> xml.leaf("Place_of_departure_code", content.departureCode(), 5)
                         .leaf("Place_of_destination_code", content.destinationCode(), 5));
@@ -69,19 +77,42 @@ final class AwmdsXml {
                 .leaf("Identity_of_transporter", content.vehiclePlate(), 35)
                 .leaf("Nationality_of_transporter_code", export.originCountry(), 3)
                 .leaf("Registration_number_of_transport_code", content.vehiclePlate(), 35);
+        if (!export.seals().isEmpty() || export.rctgReference() != null) {
+            xml.leaf("Master_information", masterInformation(), 512);
+        }
+    }
+
+    /** Every seal, whole, and the carnet: the places of their own hold 20 and 35 characters. */
+    private String masterInformation() {
+        String carnet = export.rctgReference() == null ? "" : "RCTG " + export.rctgReference();
+        String seals = export.seals().isEmpty() ? "" : "seals " + String.join(", ", export.seals());
+        return carnet.isEmpty() || seals.isEmpty() ? carnet + seals : carnet + "; " + seals;
     }
 
     private void bill() {
-        xml.branch("Bol_id", () -> xml.leaf("Bol_reference", content.billReference(), 17)
-                        .leaf("Line_number", 1)
-                        .leaf("Bol_nature", EXPORT, 2)
-                        .leaf("Bol_type_code", CONSIGNMENT_NOTE, 3))
+        xml.branch("Bol_id", this::billId)
                 .branch("Load_unload_place", this::places)
-                .branch("Traders_segment", this::traders)
-                .branch("Goods_segment", this::goods)
-                .branch("Value_segment", this::values)
+                .branch("Traders_segment", this::traders);
+        for (int line = 0; line < export.parcels().size(); line++) {
+            ExportParcel parcel = export.parcels().get(line);
+            // The seals are on the vehicle: said once, with the first goods, so that their number adds up.
+            boolean sealed = line == 0 && !export.seals().isEmpty();
+            xml.branch("Goods_segment", () -> goods(parcel, sealed));
+        }
+        xml.branch("Value_segment", this::values)
                 .branch("Location", () -> xml.leaf("Location_code", content.officeCode(), 17)
                         .leaf("Location_info", export.borderPost(), 35));
+    }
+
+    private void billId() {
+        xml.leaf("Bol_reference", content.billReference(), 17)
+                .leaf("Line_number", 1)
+                .leaf("Bol_nature", EXPORT, 2)
+                .leaf("Bol_type_code", CONSIGNMENT_NOTE, 3);
+        String carnet = export.rctgReference();
+        if (carnet != null) {
+            xml.leaf("Unique_carrier_reference", carnet, 35);
+        }
     }
 
     private void places() {
@@ -102,13 +133,18 @@ final class AwmdsXml {
                         .leaf("Consignee_address", export.consigneeAddress(), 255));
     }
 
-    private void goods() {
-        xml.leaf("Number_of_packages", export.packages())
+    private void goods(ExportParcel parcel, boolean sealed) {
+        xml.leaf("Number_of_packages", parcel.packages())
                 .leaf("Package_type_code", PACKAGE, 17)
-                .leaf("Gross_mass", export.weightKg())
+                .leaf("Gross_mass", parcel.weightKg())
                 .leaf("Shipping_marks", content.billReference(), 512)
-                .leaf("Goods_description", "HS " + export.hsCode() + " " + export.commodity(), 512)
-                .leaf("Num_of_ctn_for_this_bol", 0);
+                .leaf("Goods_description", "HS " + parcel.hsCode() + " " + parcel.commodity(), 512);
+        if (sealed) {
+            xml.branch("Seals_segment", () -> xml.leaf(
+                            "Number_of_seals", export.seals().size())
+                    .leaf("Marks_of_seals", SealMarks.of(export.seals()), 20));
+        }
+        xml.leaf("Num_of_ctn_for_this_bol", 0);
     }
 
     private void values() {

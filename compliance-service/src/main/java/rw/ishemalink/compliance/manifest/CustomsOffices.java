@@ -2,24 +2,38 @@ package rw.ishemalink.compliance.manifest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import rw.ishemalink.compliance.config.ComplianceConfig;
+import rw.ishemalink.compliance.manifest.store.OfficeStore;
 
-/** ASYCUDA office codes by border post. Rwanda's are not public: they are loaded from configuration, or are unknown. */
+/**
+ * ASYCUDA office codes by border post. Rwanda's are not public: they come from the list that was loaded and is in force,
+ * else from configuration, or are unknown; none is written in the code.
+ */
 @ApplicationScoped
 class CustomsOffices {
 
-    private final Map<String, String> codes;
+    private final OfficeStore store;
+    private final Map<String, String> configured;
     private final String unknown;
 
-    CustomsOffices(ComplianceConfig config) {
-        this.codes = config.customs().officeCodes();
+    CustomsOffices(OfficeStore store, ComplianceConfig config) {
+        this.store = store;
+        this.configured = config.customs().officeCodes();
         this.unknown = config.customs().unknownOfficeCode();
     }
 
-    String getCode(String borderPost) {
-        return codes.getOrDefault(slug(borderPost), unknown);
+    /** The office at the border post on that day. */
+    CustomsOffice get(Handle sql, String borderPost, LocalDate day) {
+        String slug = slug(borderPost);
+        return store.findCode(sql, slug, day)
+                .or(() -> Optional.ofNullable(configured.get(slug)))
+                .map(code -> new CustomsOffice(code, true))
+                .orElseGet(() -> new CustomsOffice(unknown, false));
     }
 
     /** Petite Barrière is petite-barriere. */

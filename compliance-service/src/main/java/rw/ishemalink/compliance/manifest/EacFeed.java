@@ -2,6 +2,7 @@ package rw.ishemalink.compliance.manifest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import rw.ishemalink.compliance.casefile.ExportFile;
+import rw.ishemalink.compliance.feed.GovernmentFeeds;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
@@ -11,8 +12,15 @@ import rw.ishemalink.schemas.gov.EacManifest;
 @ApplicationScoped
 class EacFeed {
 
+    private final GovernmentFeeds feeds;
+
+    EacFeed(GovernmentFeeds feeds) {
+        this.feeds = feeds;
+    }
+
     void publish(Tx tx, ExportFile export, ManifestRow manifest) {
-        tx.publish(
+        feeds.publish(
+                tx,
                 Topics.GOV_EAC_MANIFESTS,
                 export.bookingId(),
                 EacManifest.newBuilder()
@@ -27,6 +35,9 @@ class EacFeed {
                         .setXml(manifest.xml())
                         .setSha256(manifest.sha256())
                         .setIssuedAt(manifest.issuedAt())
+                        .setCustomsOfficeCode(manifest.customsOfficeCode())
+                        .setSeals(manifest.seals())
+                        .setRctgReference(manifest.rctgReference())
                         .build());
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes XML as it is nested in the code. Text is cut to what its element may hold and rid of what XML cannot. */
 final class XmlTree {
@@ -49,6 +50,23 @@ final class XmlTree {
     /** An element with a number. */
     XmlTree leaf(String name, long value) {
         return write(name, Long.toString(value));
+    }
+
+    /** An element with nothing to say: {@code <null/>} in it, as ASYCUDA World's declarations have it. */
+    XmlTree absent(String name) {
+        try {
+            xml.writeStartElement(name);
+            xml.writeEmptyElement("null");
+            xml.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    /** An element with text, or {@code <null/>} where there is none. */
+    XmlTree maybe(String name, @Nullable String value, int maxLength) {
+        return value == null ? absent(name) : leaf(name, value, maxLength);
     }
 
     /** The document; nothing can be added after. */

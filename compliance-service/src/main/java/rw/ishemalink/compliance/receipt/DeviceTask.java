@@ -1,5 +1,6 @@
 package rw.ishemalink.compliance.receipt;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What is to be done with a claimed device; the token proves the claim when the outcome is recorded. */
@@ -12,12 +13,18 @@ sealed interface DeviceTask {
     /** Learn who it is. */
     record Initialise(DeviceRow device, UUID token) implements DeviceTask {}
 
-    /** Have a sale or refund signed. */
-    record Sell(DeviceRow device, UUID token, ReceiptJob job, Sale sale) implements DeviceTask {}
+    /**
+     * Serve the oldest jobs one after the other: sales, or one refund.
+     *
+     * @param device as it was before the page, but {@code lastInvoice} counts the numbers of the page
+     */
+    record Page(DeviceRow device, UUID token, List<Order> orders) implements DeviceTask {
 
-    /** Tell it of the stock movement that follows. */
-    record Move(DeviceRow device, UUID token, ReceiptJob job, StockMovement movement) implements DeviceTask {}
+        public Page {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /** Nothing can be done about the job. */
-    record GiveUp(DeviceRow device, UUID token, ReceiptJob job, String cause) implements DeviceTask {}
+    record GiveUp(DeviceRow device, UUID token, ReceiptJob job, ParkingCause cause) implements DeviceTask {}
 }

@@ -1,6 +1,10 @@
 package rw.ishemalink.compliance.receipt;
 
-/** RRA's fiscal device of the seller's branch. Calls are remote: never inside a database transaction. */
+/**
+ * The fiscal device of one branch, of whatever kind and authority. Calls are remote: never inside a database transaction.
+ * What all of them have in common is what this port asks for: a sale is signed once for an invoice number of ours, in the
+ * order in which we number; its stock movement follows; sent again it is a duplicate.
+ */
 public interface FiscalDevice {
 
     /** Installs it, or asks an installed one for its identity and last numbers. */

@@ -2,6 +2,7 @@ package rw.ishemalink.compliance.receipt;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.compliance.casefile.TaxClass;
 
 /**
@@ -9,6 +10,8 @@ import rw.ishemalink.compliance.casefile.TaxClass;
  *
  * @param signature empty when the device issued it and its reply was lost
  * @param mrcNo empty for a local signature
+ * @param buyerTin null where no taxpayer was named
+ * @param replacesSignature of the local receipt in whose place this one stands; null where there was none
  */
 public record FiscalReceiptRow(
         UUID receiptId,
@@ -27,7 +30,9 @@ public record FiscalReceiptRow(
         long vatRwf,
         TaxClass taxClass,
         Instant issuedAt,
-        String qrText) {
+        String qrText,
+        @Nullable String buyerTin,
+        @Nullable String replacesSignature) {
 
     /** Who signed. */
     public enum Source {

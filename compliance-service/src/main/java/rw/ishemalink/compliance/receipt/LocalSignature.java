@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,7 +22,7 @@ final class LocalSignature {
         this.key = new SecretKeySpec(key.getBytes(UTF_8), ALGORITHM);
     }
 
-    /** Signs what may not be changed: seller, booking, local number, amount, tax class and time. */
+    /** Signs what may not be changed: seller, booking, local number, amount, tax class, time and buyer. */
     String sign(DeviceRow device, UUID bookingId, long localNumber, ReceiptJob job, Instant signedAt) {
         String content = String.join(
                 "|",
@@ -31,7 +32,8 @@ final class LocalSignature {
                 Long.toString(localNumber),
                 Long.toString(job.totalRwf()),
                 job.taxClass().name(),
-                signedAt.toString());
+                signedAt.toString(),
+                Objects.requireNonNullElse(job.buyerTin(), ""));
         return HexFormat.of().withUpperCase().formatHex(hmac(content)).substring(0, LENGTH);
     }
 

@@ -1,9 +1,9 @@
 package rw.ishemalink.compliance.receipt;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Done;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Duplicate;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.NotInstalled;
@@ -11,173 +11,140 @@ import rw.ishemalink.compliance.receipt.DeviceAnswer.Refused;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Unavailable;
 import rw.ishemalink.compliance.receipt.DeviceTask.GiveUp;
 import rw.ishemalink.compliance.receipt.DeviceTask.Initialise;
-import rw.ishemalink.compliance.receipt.DeviceTask.Move;
-import rw.ishemalink.compliance.receipt.DeviceTask.Sell;
-import rw.ishemalink.compliance.receipt.ReceiptJob.State;
-import rw.ishemalink.kit.outbox.Correlation;
+import rw.ishemalink.compliance.receipt.DeviceTask.Page;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 
 /**
- * Works off the receipt jobs: claim in one transaction, call the device outside of any, record in another. Killed at any
- * line, the same sale is sent again under the same invoice number, and 994 tells that the device has it.
+ * Works off the receipt jobs a page at a time: claim in one transaction, call the device outside of any, record all that it
+ * answered and claim the next page in another. Killed at any line, the same sales are sent again under the same invoice
+ * numbers; 994 tells that the device has them, and {@link LostReply} which receipts they got.
  */
 @ApplicationScoped
 class ReceiptDesk {
 
     private final UnitOfWork unitOfWork;
-    private final FiscalDevice device;
+    private final PageCalls calls;
     private final DeviceClaims claims;
     private final DeviceLog log;
     private final ReceiptDrafts drafts;
     private final Receipts receipts;
-    private final MeterRegistry meters;
 
     ReceiptDesk(
             UnitOfWork unitOfWork,
-            FiscalDevice device,
+            PageCalls calls,
             DeviceClaims claims,
             DeviceLog log,
             ReceiptDrafts drafts,
-            Receipts receipts,
-            MeterRegistry meters) {
+            Receipts receipts) {
         this.unitOfWork = unitOfWork;
-        this.device = device;
+        this.calls = calls;
         this.claims = claims;
         this.log = log;
         this.drafts = drafts;
         this.receipts = receipts;
-        this.meters = meters;
     }
 
-    /** Takes one step with one device; false when there is nothing to do now. */
+    /** Serves one device as long as it has work and answers; false when there is nothing to do now. */
     boolean step() {
         Optional<DeviceTask> task = unitOfWork.call(tx -> claims.claim(tx.sql()));
-        task.ifPresent(this::perform);
-        return task.isPresent();
+        boolean found = task.isPresent();
+        while (task.isPresent()) {
+            task = perform(task.get());
+        }
+        return found;
     }
 
-    private void perform(DeviceTask task) {
-        switch (task) {
-            case Initialise initialise -> initialise(initialise);
-            case Sell sell -> {
-                Correlation.begin(sell.job().correlationId());
-                sell(sell);
+    /** Does it and answers with what is to be done next with the device, if it is still ours. */
+    private Optional<DeviceTask> perform(DeviceTask task) {
+        return switch (task) {
+            case Initialise initialise -> {
+                DeviceAnswer<DeviceIdentity> answer = calls.initialise(initialise.device());
+                yield record(task, tx -> initialised(tx, initialise, answer));
             }
-            case Move move -> move(move);
-            case GiveUp giveUp -> giveUp(giveUp);
-        }
-    }
-
-    private void initialise(Initialise task) {
-        DeviceAnswer<DeviceIdentity> answer = device.initialise();
-        record(task, "initialise", answer, (tx, identity) -> {
-            log.initialised(tx.sql(), task.device(), identity);
-            log.answered(tx.sql(), task.device());
-        });
-    }
-
-    private void sell(Sell task) {
-        DeviceAnswer<SignedSale> answer = device.saveSales(task.sale());
-        if (answer instanceof Duplicate<SignedSale>) {
-            answer = askForLostReply(task);
-        }
-        record(task, "saveSales", answer, (tx, signed) -> {
-            receipts.add(tx, task.device().tin(), drafts.official(task.job(), task.sale(), signed));
-            log.signed(tx.sql(), task.device(), task.sale().kind(), signed);
-            log.moveOn(tx.sql(), task.job(), State.STOCK);
-            log.answered(tx.sql(), task.device());
-        });
-    }
-
-    private DeviceAnswer<SignedSale> askForLostReply(Sell task) {
-        return switch (device.initialise()) {
-            case Done<DeviceIdentity>(DeviceIdentity now) ->
-                LostReply.find(task.device(), task.sale(), now)
-                        .<DeviceAnswer<SignedSale>>map(Done::new)
-                        .orElseGet(Duplicate::new);
-            case Unavailable<DeviceIdentity>(String cause) -> new Unavailable<>(cause);
-            case Duplicate<DeviceIdentity> _, NotInstalled<DeviceIdentity> _, Refused<DeviceIdentity> _ ->
-                new Unavailable<>("994, and the device does not tell its last numbers");
+            case Page page -> {
+                PageOutcome outcome = calls.send(page);
+                yield record(task, tx -> served(tx, page, outcome));
+            }
+            case GiveUp giveUp ->
+                record(task, tx -> {
+                    log.park(tx.sql(), giveUp.job(), giveUp.cause());
+                    return true;
+                });
         };
     }
 
-    private void move(Move task) {
-        DeviceAnswer<StockMovement> answer = device.saveStockItems(task.movement());
-        // 994: the reply to an earlier try was lost.
-        DeviceAnswer<StockMovement> known =
-                answer instanceof Duplicate<StockMovement> ? new Done<>(task.movement()) : answer;
-        record(task, "saveStockItems", known, (tx, _) -> {
-            log.moveOn(tx.sql(), task.job(), State.DONE);
-            log.answered(tx.sql(), task.device());
-        });
+    /** What was found out about a device; false when it is to be let alone for now. */
+    @FunctionalInterface
+    private interface Entry {
+        boolean write(Tx tx);
     }
 
-    private void giveUp(GiveUp task) {
-        unitOfWork.run(tx -> {
-            if (log.stillHolds(tx.sql(), task)) {
-                log.park(tx.sql(), task.job(), task.cause());
-                log.answered(tx.sql(), task.device());
-            }
-        });
+    private Optional<DeviceTask> record(DeviceTask task, Entry entry) {
+        return unitOfWork.call(
+                tx -> claims.hold(tx.sql(), task) && entry.write(tx) ? claims.next(tx.sql(), task) : Optional.empty());
     }
 
-    private <T> void record(DeviceTask task, String call, DeviceAnswer<T> answer, BiConsumer<Tx, T> whenDone) {
-        meters.counter(
-                        "ishema.compliance.vsdc.calls",
-                        "call",
-                        call,
-                        "outcome",
-                        answer.getClass().getSimpleName())
-                .increment();
-        unitOfWork.run(tx -> {
-            if (!log.stillHolds(tx.sql(), task)) {
-                return;
-            }
-            switch (answer) {
-                case Done<T>(T value) -> whenDone.accept(tx, value);
-                case Duplicate<T> _ -> taken(tx, task);
-                case NotInstalled<T> _ -> {
-                    log.forgotten(tx.sql(), task.device());
-                    silent(tx, task, "901, not a valid device");
-                }
-                case Refused<T>(String code, String message) -> refused(tx, task, code + " " + message);
-                case Unavailable<T>(String cause) -> silent(tx, task, cause);
-            }
-        });
-    }
-
-    private void silent(Tx tx, DeviceTask task, String cause) {
-        log.silent(tx.sql(), task.device(), cause);
-        switch (task) {
-            case Sell sell -> log.failed(tx.sql(), sell.job(), cause);
-            case Move move -> log.failed(tx.sql(), move.job(), cause);
-            case Initialise _, GiveUp _ -> {
-                // No job was tried.
-            }
+    private boolean initialised(Tx tx, Initialise task, DeviceAnswer<DeviceIdentity> answer) {
+        if (answer instanceof Done<DeviceIdentity>(DeviceIdentity identity)) {
+            log.initialised(tx.sql(), task.device(), identity);
+            return true;
         }
+        log.silent(tx.sql(), task.device(), answer.toString());
+        return false;
     }
 
-    private void taken(Tx tx, DeviceTask task) {
-        if (task instanceof Sell sell) {
-            log.parkWithNumber(tx.sql(), sell.job(), "994: another sale has this invoice number");
+    private boolean served(Tx tx, Page page, PageOutcome outcome) {
+        Map<Long, String> replaced = receipts.listLocalSignatures(
+                tx.sql(),
+                outcome.signed().stream().map(one -> one.order().job().jobId()).toList());
+        List<Receipts.Issued> issued = outcome.signed().stream()
+                .map(one -> drafts.official(one, replaced.get(one.order().job().jobId())))
+                .toList();
+        receipts.add(tx, page.device().tin(), issued);
+        log.moveOn(tx.sql(), outcome);
+        if (outcome.hasAnswered()) {
+            log.served(tx.sql(), outcome.device());
         }
-        log.answered(tx.sql(), task.device());
+        PageOutcome.Failed failed = outcome.failed();
+        return failed == null || failed(tx, outcome.device(), failed);
     }
 
-    private void refused(Tx tx, DeviceTask task, String error) {
-        switch (task) {
-            case Sell sell -> log.park(tx.sql(), sell.job(), error);
+    private boolean failed(Tx tx, DeviceRow device, PageOutcome.Failed call) {
+        if (!(call.answer() instanceof Unavailable<?>)) {
+            log.note(tx.sql(), call.job(), call.wasMovement(), call.answer().toString());
+        }
+        return switch (call.answer()) {
+            case Done<?> _ -> true;
+            case Duplicate<?> _ -> {
+                log.parkWithNumber(tx.sql(), call.job(), ParkingCause.FOREIGN_NUMBER);
+                yield true;
+            }
+            case Refused<?> refusal -> {
+                refused(tx, call, ParkingCause.of(refusal));
+                yield true;
+            }
+            case NotInstalled<?> _ -> {
+                log.forgotten(tx.sql(), device);
+                yield silent(tx, device, call, "901, not a valid device");
+            }
+            case Unavailable<?>(String cause) -> silent(tx, device, call, cause);
+        };
+    }
+
+    private boolean silent(Tx tx, DeviceRow device, PageOutcome.Failed call, String cause) {
+        log.silent(tx.sql(), device, cause);
+        log.failed(tx.sql(), call.job(), cause);
+        return false;
+    }
+
+    private void refused(Tx tx, PageOutcome.Failed call, ParkingCause cause) {
+        if (call.wasMovement()) {
             // The receipt stands; only RRA's stock book lacks a line.
-            case Move move -> {
-                log.failed(tx.sql(), move.job(), error);
-                log.moveOn(tx.sql(), move.job(), State.DONE);
-            }
-            case Initialise _, GiveUp _ -> {
-                log.silent(tx.sql(), task.device(), error);
-                return;
-            }
+            log.failed(tx.sql(), call.job(), cause.text());
+            log.done(tx.sql(), call.job());
+        } else {
+            log.park(tx.sql(), call.job(), cause);
         }
-        log.answered(tx.sql(), task.device());
     }
 }

@@ -2,8 +2,11 @@ package rw.ishemalink.compliance.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.compliance.casefile.Jurisdiction;
 import rw.ishemalink.compliance.config.ComplianceConfig;
 import rw.ishemalink.compliance.receipt.FiscalReceiptRow.Source;
+import rw.ishemalink.compliance.receipt.Receipts.Issued;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 
 /** Makes receipts out of what the device signed, or of a signature of our own. */
@@ -14,17 +17,35 @@ class ReceiptDrafts {
     private static final String LOCAL = "LOCAL";
 
     private final LocalSignature signature;
+    private final Sellers sellers;
 
-    ReceiptDrafts(ComplianceConfig config) {
+    ReceiptDrafts(ComplianceConfig config, Sellers sellers) {
+        this.sellers = sellers;
         this.signature = new LocalSignature(config.localSignature().key());
     }
 
-    FiscalReceiptRow official(ReceiptJob job, Sale sale, SignedSale signed) {
+    /**
+     * The receipt of what the device signed.
+     *
+     * @param replaced signature of ours in whose place it stands; null where there was none
+     */
+    Issued official(PageOutcome.Signed done, @Nullable String replaced) {
+        ReceiptJob job = done.order().job();
+        return new Issued(official(job, done.order().sale(), done.receipt(), replaced), job.correlationId());
+    }
+
+    private FiscalReceiptRow official(ReceiptJob job, Sale sale, SignedSale signed, @Nullable String replaced) {
+        Jurisdiction law = lawOf(job);
         String number = ReceiptText.number(sale.kind(), signed);
         // Without the signature a QR code would claim what nobody can check.
         String qr = signed.signature().isEmpty()
                 ? ""
-                : ReceiptText.qr(signed.signedAt(), signed.sdcId(), number, signed.internalData(), signed.signature());
+                : ReceiptText.qr(
+                        signed.signedAt().atZone(law.zone()),
+                        signed.sdcId(),
+                        number,
+                        signed.internalData(),
+                        signed.signature());
         return new FiscalReceiptRow(
                 TimeOrderedId.next(),
                 job.jobId(),
@@ -39,16 +60,20 @@ class ReceiptDrafts {
                 signed.internalData(),
                 sale.invoiceNumber(),
                 job.totalRwf(),
-                job.taxClass().wholeTaxIn(job.totalRwf()),
+                law.wholeTaxIn(job.taxClass(), job.totalRwf()),
                 job.taxClass(),
                 signed.signedAt(),
-                qr);
+                qr,
+                job.buyerTin(),
+                replaced);
     }
 
-    FiscalReceiptRow local(DeviceRow device, ReceiptJob job, long localNumber, Instant now) {
+    /** The receipt that we sign ourselves. */
+    Issued local(DeviceRow device, ReceiptJob job, long localNumber, Instant now) {
+        Jurisdiction law = lawOf(job);
         String number = LOCAL + "-" + localNumber;
         String sign = signature.sign(device, job.bookingId(), localNumber, job, now);
-        return new FiscalReceiptRow(
+        FiscalReceiptRow receipt = new FiscalReceiptRow(
                 TimeOrderedId.next(),
                 job.jobId(),
                 job.bookingId(),
@@ -62,9 +87,17 @@ class ReceiptDrafts {
                 "",
                 localNumber,
                 job.totalRwf(),
-                job.taxClass().wholeTaxIn(job.totalRwf()),
+                law.wholeTaxIn(job.taxClass(), job.totalRwf()),
                 job.taxClass(),
                 now,
-                ReceiptText.qr(now, LOCAL, number, "", sign));
+                ReceiptText.qr(now.atZone(law.zone()), LOCAL, number, "", sign),
+                job.buyerTin(),
+                null);
+        return new Issued(receipt, job.correlationId());
+    }
+
+    /** Of a seller that is configured no more, Rwanda's: all that were before there was a choice. */
+    private Jurisdiction lawOf(ReceiptJob job) {
+        return sellers.find(job.tin(), job.branch()).map(Seller::jurisdiction).orElse(Jurisdiction.RWANDA);
     }
 }

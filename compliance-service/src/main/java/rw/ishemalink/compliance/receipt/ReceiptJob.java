@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.compliance.casefile.BookingKind;
+import rw.ishemalink.compliance.casefile.Buyer;
 import rw.ishemalink.compliance.casefile.TaxClass;
 
 /**
@@ -15,15 +16,32 @@ public record ReceiptJob(
         UUID bookingId,
         String tenant,
         ReceiptKind kind,
+        String tin,
+        String branch,
         BookingKind service,
         String trackingCode,
         long totalRwf,
         TaxClass taxClass,
         State state,
         String correlationId,
+        @Nullable String buyerTin,
+        @Nullable String buyerName,
+        @Nullable String purchaseCode,
         @Nullable Long invoiceNumber,
         @Nullable Instant confirmedAt,
         @Nullable Long stockNumber) {
+
+    /** Who buys; null where no taxpayer was named. */
+    @Nullable
+    Buyer buyer() {
+        return buyerTin == null || buyerName == null || purchaseCode == null
+                ? null
+                : new Buyer(buyerTin, buyerName, purchaseCode);
+    }
+
+    boolean hasNumbers() {
+        return invoiceNumber != null && stockNumber != null;
+    }
 
     enum State {
         OPEN,

@@ -1,6 +1,7 @@
 package rw.ishemalink.compliance.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import rw.ishemalink.compliance.feed.GovernmentFeeds;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
@@ -10,8 +11,15 @@ import rw.ishemalink.schemas.gov.RraReceipt;
 @ApplicationScoped
 class RraFeed {
 
+    private final GovernmentFeeds feeds;
+
+    RraFeed(GovernmentFeeds feeds) {
+        this.feeds = feeds;
+    }
+
     void publish(Tx tx, String sellerTin, FiscalReceiptRow receipt) {
-        tx.publish(
+        feeds.publish(
+                tx,
                 Topics.GOV_RRA_RECEIPTS,
                 receipt.bookingId(),
                 RraReceipt.newBuilder()
@@ -29,6 +37,8 @@ class RraFeed {
                         .setVatRwf(receipt.vatRwf())
                         .setLocallySigned(receipt.isLocallySigned())
                         .setIssuedAt(receipt.issuedAt())
+                        .setBuyerTin(receipt.buyerTin())
+                        .setReplacesSignature(receipt.replacesSignature())
                         .build());
     }
 }

@@ -1,7 +1,9 @@
 package rw.ishemalink.compliance.receipt;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.compliance.casefile.BookingKind;
+import rw.ishemalink.compliance.casefile.Buyer;
 import rw.ishemalink.compliance.casefile.TaxClass;
 
 /**
@@ -10,6 +12,7 @@ import rw.ishemalink.compliance.casefile.TaxClass;
  * @param invoiceNumber invcNo
  * @param originalInvoiceNumber orgInvcNo: of the sale that a refund takes back; 0 for a sale
  * @param totalRwf whole francs, VAT included; positive for a refund too
+ * @param buyer null where no taxpayer was named
  * @param confirmedAt cfmDt: when the invoice number was taken
  */
 public record Sale(
@@ -20,4 +23,5 @@ public record Sale(
         String trackingCode,
         long totalRwf,
         TaxClass taxClass,
+        @Nullable Buyer buyer,
         Instant confirmedAt) {}

@@ -1,12 +1,17 @@
 package rw.ishemalink.compliance.work;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.Correlation;
 
-/** A thread that takes one step after the other while there is work, and looks again after a pause when there is none. */
+/**
+ * A thread that takes one step after the other while there is work; when there is none, it looks again after a pause, or
+ * at once when it is woken.
+ */
 public final class WorkLoop {
 
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
@@ -14,6 +19,7 @@ public final class WorkLoop {
     private final String name;
     private final Duration pause;
     private final BooleanSupplier step;
+    private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -31,6 +37,13 @@ public final class WorkLoop {
     public void start() {
         running = true;
         thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+
+    /** There is work now: the loop looks once more before it pauses. However often that is said before, it is one look. */
+    public void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
     }
 
     /** Asks the loop to end; a call under way ends by interrupt, and its job is taken up again after a restart. */
@@ -65,7 +78,9 @@ public final class WorkLoop {
 
     private void pause() {
         try {
-            Thread.sleep(pause);
+            if (news.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
+            }
         } catch (InterruptedException e) {
             running = false;
         }

@@ -41,7 +41,7 @@ class RulesV1Test {
 
     @Test
     void when_everything_is_in_order_every_rule_is_met_and_the_dispatch_cleared() {
-        List<RuleResult> results = RulesV1.apply(new Case().facts());
+        List<RuleResult> results = RulesV1.SET.apply(new Case().facts());
 
         assertThat(results).hasSameSizeAs(RulesV1.RULES).allMatch(result -> result.outcome() == MET);
         assertThat(Verdict.of(results)).isEqualTo(Verdict.CLEARED);
@@ -50,7 +50,7 @@ class RulesV1Test {
     @ParameterizedTest(name = "{0} is {2}: {1}")
     @MethodSource
     void one_fact_decides_one_rule(String ruleId, String story, Outcome expected, Case facts) {
-        List<RuleResult> results = RulesV1.apply(facts.facts());
+        List<RuleResult> results = RulesV1.SET.apply(facts.facts());
 
         assertThat(results)
                 .filteredOn(result -> result.outcome() != MET)
@@ -117,7 +117,7 @@ class RulesV1Test {
 
     @Test
     void a_driver_who_is_not_on_record_is_unknown_and_never_cleared() {
-        List<RuleResult> results = RulesV1.apply(new Case().notOnRecord().facts());
+        List<RuleResult> results = RulesV1.SET.apply(new Case().notOnRecord().facts());
 
         assertThat(results)
                 .filteredOn(result -> result.outcome() == UNKNOWN)
@@ -130,7 +130,7 @@ class RulesV1Test {
     void what_is_known_to_be_against_the_law_is_refused_without_waiting_for_the_rest() {
         Case facts = new Case().drivingLicenceUntil(TODAY.minusDays(1)).vehicleAuthorisation(new NoAnswer());
 
-        assertThat(Verdict.of(RulesV1.apply(facts.facts()))).isEqualTo(Verdict.REFUSED);
+        assertThat(Verdict.of(RulesV1.SET.apply(facts.facts()))).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
@@ -239,6 +239,7 @@ class RulesV1Test {
                     active,
                     vehicleOnRecord,
                     VehicleKind.TRUCK,
+                    PLATE,
                     null,
                     null,
                     1);
@@ -248,10 +249,14 @@ class RulesV1Test {
                     Duration.ofHours(24),
                     VEHICLE,
                     PLATE,
+                    false,
                     onRecord ? Optional.of(driver) : Optional.empty(),
                     driverAuthorisation,
                     vehicleAuthorisation,
-                    operator);
+                    operator,
+                    new NoAnswer(),
+                    new NoAnswer(),
+                    new NoAnswer());
         }
     }
 }

@@ -8,7 +8,7 @@ class LicenceQuestionTest {
 
     @Test
     void a_plate_is_the_same_however_it_is_written() {
-        assertThat(new LicenceQuestion(LicenceQuestion.Kind.VEHICLE_AUTHORISATION, "rab 123 c"))
-                .isEqualTo(new LicenceQuestion(LicenceQuestion.Kind.VEHICLE_AUTHORISATION, "RAB123C"));
+        assertThat(new LicenceQuestion(LicenceKind.VEHICLE_AUTHORISATION, "rab 123 c"))
+                .isEqualTo(new LicenceQuestion(LicenceKind.VEHICLE_AUTHORISATION, "RAB123C"));
     }
 }

@@ -1,9 +1,13 @@
 package rw.ishemalink.compliance.outbound;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import rw.ishemalink.compliance.config.ComplianceConfig;
+import rw.ishemalink.compliance.outbound.ebm.EbmLine;
+import rw.ishemalink.compliance.receipt.DeviceKind;
+import rw.ishemalink.compliance.receipt.Seller;
 
 /** The service's settings, with both authorities at one address. */
 public final class TestConfig {
@@ -39,5 +43,22 @@ public final class TestConfig {
                         "ishema.compliance.local-signature.key", "a-test-key"))
                 .build()
                 .getConfigMapping(ComplianceConfig.class);
+    }
+
+    /** A line that gives up after one try: who retries is tested with the whole service. */
+    public static EbmLine line(ComplianceConfig config) {
+        return new EbmLine(new ObjectMapper(), config);
+    }
+
+    /** The seller of the settings, with a device of that kind at the settings' address. */
+    public static Seller seller(DeviceKind kind, ComplianceConfig config) {
+        return new Seller(
+                "ishemalink",
+                kind,
+                config.vsdc().url(),
+                config.vsdc().deviceSerial(),
+                kind == DeviceKind.ETIMS ? "P051234567Q" : config.seller().tin(),
+                config.seller().branch(),
+                config.seller().name());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.compliance.casefile.Jurisdiction;
 
 class ReceiptTextTest {
 
@@ -22,7 +23,8 @@ class ReceiptTextTest {
 
     @Test
     void the_qr_text_tells_the_time_of_kigali() {
-        assertThat(ReceiptText.qr(SIGNED_AT, "SDC010000005", "12/340 NS", "TE68", "V249"))
+        assertThat(ReceiptText.qr(
+                        SIGNED_AT.atZone(Jurisdiction.RWANDA.zone()), "SDC010000005", "12/340 NS", "TE68", "V249"))
                 .isEqualTo("22112026#003012#SDC010000005#12/340 NS#TE68#V249");
     }
 

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -24,19 +25,55 @@ final class Authorities {
     static final String SALES = "/vsdc/trnsSales/saveSales";
     static final String STOCK = "/vsdc/stock/saveStockItems";
 
-    private static final String INIT = "/vsdc/initializer/selectInitInfo";
+    private static final String VSDC = "/vsdc/.*";
     private static final int FIRST = 1;
 
     private static final String INFO = """
-            {"resultCd": "000", "data": {"info": {"sdcId": "SDC010000005", "mrcNo": "WIS01006230",
-             "lastSaleRcptNo": %s, "lastSaleInvcNo": %s}}}""";
+        {"resultCd": "000", "data": {"info": {"sdcId": "SDC010000005", "mrcNo": "WIS01006230", "cmcKey": "%s",
+         "lastSaleRcptNo": %s, "lastSaleInvcNo": %s}}}\
+        """;
 
     /** Numbers its receipts like the invoices, so that a test can tell them. */
     private static final String SIGNED = """
-            {"resultCd": "000", "resultMsg": "It is succeeded", "data": {
-             "rcptNo": {{jsonPath request.body '$.invcNo'}}, "totRcptNo": {{jsonPath request.body '$.invcNo'}},
-             "intrlData": "TE68SLA2LYA4NSOPZIFQHBTQ2Q", "rcptSign": "V249J39CFJ48HE2W",
-             "vsdcRcptPbctDate": "20261121103012", "sdcId": "SDC010000005", "mrcNo": "WIS01006230"}}""";
+        {"resultCd": "000", "resultMsg": "It is succeeded", "data": {
+         "rcptNo": {{jsonPath request.body '$.invcNo'}}, "totRcptNo": {{jsonPath request.body '$.invcNo'}},
+         "intrlData": "TE68SLA2LYA4NSOPZIFQHBTQ2Q", "rcptSign": "V249J39CFJ48HE2W",
+         "vsdcRcptPbctDate": "20261121103012", "sdcId": "SDC010000005", "mrcNo": "WIS01006230"}}\
+        """;
+
+    /** The answer of a device on line: its numbers are texts, and it does not say who it is. */
+    private static final String SIGNED_ON_LINE = """
+        {"resultCd": "000", "resultMsg": "It is succeeded", "data": {
+         "curRcptNo": "{{jsonPath request.body '$.invcNo'}}", "totRcptNo": "{{jsonPath request.body '$.invcNo'}}",
+         "intrlData": "TE68SLA2LYA4NSOPZIFQHBTQ2Q", "rcptSign": "V249J39CFJ48HE2W",
+         "sdcDateTime": "20261121103012"}}\
+        """;
+
+    /** The devices of three kinds, each of another tenant. */
+    enum Line {
+        VSDC("ishemalink", SALES, STOCK, "/vsdc/initializer/selectInitInfo", "not-kept"),
+        OSDC("osdc-co", "/osdc/saveTrnsSalesOsdc", "/osdc/insertStockIO", "/osdc/selectInitOsdcInfo", "key-of-osdc"),
+        ETIMS(
+                "kenya-co",
+                "/etims/saveTrnsSalesOsdc",
+                "/etims/insertStockIO",
+                "/etims/selectInitOsdcInfo",
+                "key-of-etims");
+
+        final String tenant;
+        final String sales;
+        final String stock;
+        final String key;
+        private final String init;
+
+        Line(String tenant, String sales, String stock, String init, String key) {
+            this.tenant = tenant;
+            this.sales = sales;
+            this.stock = stock;
+            this.init = init;
+            this.key = key;
+        }
+    }
 
     private final WireMock outside =
             new WireMock("localhost", ConfigProvider.getConfig().getValue("test.outside.port", Integer.class));
@@ -50,6 +87,12 @@ final class Authorities {
         deviceCounts(0, 0);
         outside.register(post(urlEqualTo(SALES)).willReturn(okJson(SIGNED)));
         outside.register(post(urlEqualTo(STOCK)).willReturn(okJson("{\"resultCd\": \"000\", \"data\": null}")));
+        List.of(Line.OSDC, Line.ETIMS).forEach(line -> {
+            outside.register(post(urlEqualTo(line.sales)).willReturn(okJson(SIGNED_ON_LINE)));
+            outside.register(
+                    post(urlEqualTo(line.stock)).willReturn(okJson("{\"resultCd\": \"000\", \"data\": null}")));
+            deviceCounts(line, 0, 0);
+        });
         outside.register(get(urlMatching("/rura/v1/.*"))
                 .atPriority(9)
                 .willReturn(aResponse().withStatus(404)));
@@ -57,11 +100,16 @@ final class Authorities {
 
     /** The last numbers that the device tells when it is initialised. */
     void deviceCounts(long lastSaleReceipt, long lastInvoice) {
-        outside.register(post(urlEqualTo(INIT)).willReturn(okJson(INFO.formatted(lastSaleReceipt, lastInvoice))));
+        deviceCounts(Line.VSDC, lastSaleReceipt, lastInvoice);
+    }
+
+    void deviceCounts(Line line, long lastSaleReceipt, long lastInvoice) {
+        outside.register(
+                post(urlEqualTo(line.init)).willReturn(okJson(INFO.formatted(line.key, lastSaleReceipt, lastInvoice))));
     }
 
     void deviceIsAway() {
-        outside.register(post(urlMatching("/vsdc/.*"))
+        outside.register(post(urlMatching(VSDC))
                 .withId(absenceOfDevice)
                 .atPriority(FIRST)
                 .willReturn(aResponse().withStatus(503)));
@@ -73,19 +121,28 @@ final class Authorities {
     }
 
     void deviceAnswers(Journey journey, String resultCode) {
-        outside.register(saleOf(journey)
+        deviceAnswers(SALES, journey, resultCode);
+    }
+
+    void deviceAnswers(String path, Journey journey, String resultCode) {
+        outside.register(about(path, journey)
                 .willReturn(okJson("{\"resultCd\": \"%s\", \"resultMsg\": \"words\"}".formatted(resultCode))));
     }
 
     /** The device signs, but its reply never arrives; sent again, the sale is a duplicate. */
     void deviceLosesItsReplyTo(Journey journey) {
-        String scenario = "lost reply to " + journey.trackingCode();
-        outside.register(saleOf(journey)
+        deviceLosesItsReplyTo(SALES, journey);
+    }
+
+    /** The same, of whichever call of whichever device; a stub of its own for each time that it is said. */
+    void deviceLosesItsReplyTo(String path, Journey journey) {
+        String scenario = "lost reply to " + path + journey.trackingCode() + UUID.randomUUID();
+        outside.register(about(path, journey)
                 .inScenario(scenario)
                 .whenScenarioStateIs(STARTED)
                 .willSetStateTo("signed")
                 .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-        outside.register(saleOf(journey)
+        outside.register(about(path, journey)
                 .inScenario(scenario)
                 .whenScenarioStateIs("signed")
                 .willReturn(okJson("{\"resultCd\": \"994\", \"resultMsg\": \"Overlapped data\"}")));
@@ -112,19 +169,52 @@ final class Authorities {
         registerHas("/rura/v1/licences/operators/" + tin, validUntil);
     }
 
+    /** All bodies that came at the path, oldest first. */
+    List<String> sentToDevice(String path) {
+        return outside.find(postRequestedFor(urlEqualTo(path))).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
+
     /** What the device was sent about the journey, oldest first. */
     List<LoggedRequest> sentToDevice(String path, Journey journey) {
         return outside.find(postRequestedFor(urlEqualTo(path))
                 .withRequestBody(matchingJsonPath("$[?(@.remark == '" + journey.trackingCode() + "')]")));
     }
 
-    private void registerHas(String path, String validUntil) {
-        outside.register(get(urlEqualTo(path)).willReturn(okJson("""
-                {"number": "RURA-1", "holder": "h", "issuedOn": "2020-01-01", "validUntil": "%s", "status": "VALID"}""".formatted(validUntil))));
+    /** The clerk takes the driver's authorisation away, or gives it back. */
+    void clerkSays(Driver driver, String status, String validUntil) {
+        registerHas("/rura/v1/authorisations/drivers/" + driver.licenceNumber(), status, validUntil, "2020-01-01");
     }
 
-    private static MappingBuilder saleOf(Journey journey) {
-        return post(urlEqualTo(SALES))
+    /** The papers that travel with a truck. */
+    void registerKnowsPapers(Driver driver, String inspectedOn, String validUntil) {
+        String plate = driver.plate().replace(" ", "");
+        registerHas("/rura/v1/inspections/vehicles/" + plate, "VALID", validUntil, inspectedOn);
+        registerHas("/rura/v1/insurances/vehicles/" + plate, "VALID", validUntil, inspectedOn);
+        registerHas("/rura/v1/licences/drivers/" + driver.licenceNumber(), "VALID", validUntil, inspectedOn);
+    }
+
+    /** The register answers so late that it is no answer to whoever waits no longer; with garbage; or refuses our key. */
+    void registerAnswers(ResponseDefinitionBuilder answer) {
+        outside.register(get(urlMatching("/rura/v1/.*"))
+                .withId(absenceOfRegister)
+                .atPriority(FIRST)
+                .willReturn(answer));
+    }
+
+    private void registerHas(String path, String validUntil) {
+        registerHas(path, "VALID", validUntil, "2020-01-01");
+    }
+
+    private void registerHas(String path, String status, String validUntil, String issuedOn) {
+        outside.register(get(urlEqualTo(path)).willReturn(okJson("""
+                {"number": "RURA-1", "holder": "h", "issuedOn": "%s", "validUntil": "%s", "status": "%s",
+                 "categories": ["B", "C"]}""".formatted(issuedOn, validUntil, status))));
+    }
+
+    private static MappingBuilder about(String path, Journey journey) {
+        return post(urlEqualTo(path))
                 .atPriority(FIRST + 1)
                 .withRequestBody(matchingJsonPath("$[?(@.remark == '" + journey.trackingCode() + "')]"));
     }

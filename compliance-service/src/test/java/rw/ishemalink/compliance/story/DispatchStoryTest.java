@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,29 @@ class DispatchStoryTest extends StoryTest {
     }
 
     @Test
+    void what_is_due_together_is_decided_each_by_its_own_facts() {
+        Driver expired = onboardedDriver();
+        Driver late = Driver.independent();
+        authorities.registerKnows(driver, VALID);
+        authorities.registerKnows(expired, EXPIRED);
+        authorities.registerKnows(late, VALID);
+        Journey refused = Journey.of(BookingKind.RIDE);
+        Journey waiting = Journey.of(BookingKind.RIDE);
+        holdTheDevice();
+        Map.of(journey, driver, refused, expired, waiting, late).forEach((one, asked) -> {
+            one.isPaid();
+            awaitHandled(one.asksFor(asked).getMetadata().getEventId());
+        });
+        letTheDeviceGo();
+
+        awaitEvent(journey, ComplianceChange.DISPATCH_CLEARED);
+        awaitEvent(refused, ComplianceChange.DISPATCH_REFUSED);
+        awaitEvent(waiting, ComplianceChange.DISPATCH_WAITING);
+        late.isOnboarded();
+        awaitEvent(waiting, ComplianceChange.DISPATCH_CLEARED);
+    }
+
+    @Test
     void a_driver_whose_news_is_late_waits_for_it() {
         Driver late = Driver.independent();
         authorities.registerKnows(late, VALID);
@@ -259,6 +283,6 @@ class DispatchStoryTest extends StoryTest {
     }
 
     private void answersAreOld(String age) {
-        jdbi.useHandle(sql -> sql.execute("update licence_answer set asked_at = now() - interval '" + age + "'"));
+        jdbi.useHandle(sql -> sql.execute("update licence_word set said_at = now() - interval '" + age + "'"));
     }
 }

@@ -18,6 +18,7 @@ import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.booking.BookingStatus;
+import rw.ishemalink.schemas.booking.Buyer;
 import rw.ishemalink.schemas.booking.Cargo;
 import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
@@ -33,18 +34,35 @@ final class Journey {
     private final UUID senderId = UUID.randomUUID();
     private final String trackingCode;
     private final BookingKind kind;
+    private final String tenant;
     private final Instant createdAt = now();
     private BookingStatus status = BookingStatus.DRAFT;
     private @Nullable Assignment assignment;
+    private @Nullable Buyer buyer;
     private long sequence;
+    private List<String> seals = List.of();
+    private @Nullable String rctgReference;
+    private String borderPost = "Gatuna";
 
-    private Journey(BookingKind kind) {
+    private Journey(BookingKind kind, String tenant) {
         this.kind = kind;
+        this.tenant = tenant;
         this.trackingCode = "ISH-" + bookingId.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     static Journey of(BookingKind kind) {
-        return new Journey(kind);
+        return new Journey(kind, "ishemalink");
+    }
+
+    /** With another tenant, which may have a device of its own. */
+    static Journey with(String tenant) {
+        return new Journey(BookingKind.RIDE, tenant);
+    }
+
+    /** A registered taxpayer pays. */
+    Journey boughtBy(Buyer taxpayer) {
+        buyer = taxpayer;
+        return this;
     }
 
     UUID bookingId() {
@@ -83,6 +101,24 @@ final class Journey {
         return publish(BookingChange.ASSIGNED, BookingStatus.ASSIGNED, null);
     }
 
+    /** Customs put seals on, or the declarant gives a carnet; the status stays. */
+    BookingEvent isSealed(@Nullable String carnet, String... numbers) {
+        seals = List.of(numbers);
+        rctgReference = carnet;
+        return publish(BookingChange.SEALED, status, "seals");
+    }
+
+    /** Goes through another border post. */
+    Journey through(String otherBorderPost) {
+        borderPost = otherBorderPost;
+        return this;
+    }
+
+    /** Goes on: picked up, at the border, over it, delivered … */
+    BookingEvent goesOn(BookingChange change, BookingStatus to) {
+        return publish(change, to, null);
+    }
+
     BookingEvent isCancelled(String reason) {
         assignment = null;
         return publish(BookingChange.CANCELLED, BookingStatus.CANCELLED, reason);
@@ -110,7 +146,7 @@ final class Journey {
 
     private BookingEvent event(BookingChange change, BookingStatus from, long number, @Nullable String reason) {
         return BookingEvent.newBuilder()
-                .setMetadata(Events.metadata("ishemalink", number))
+                .setMetadata(Events.metadata(tenant, number))
                 .setChange(change)
                 .setFrom(from)
                 .setActor(new Actor(senderId, "SENDER"))
@@ -134,9 +170,13 @@ final class Journey {
                                 ? new Place(null, "UG", null, null, "Kampala")
                                 : new Place("12", "RW", null, null, "Gasabo"))
                 .setCargo(new Cargo("coffee", "0901.11", false, 5_000L, 80, new Money(12_000_000L, "RWF"), List.of()))
-                .setExport(export ? new Export("UG", "Gatuna", "Kampala Roasters", "Jinja Road") : null)
+                .setExport(
+                        export
+                                ? new Export("UG", borderPost, "Kampala Roasters", "Jinja Road", seals, rctgReference)
+                                : null)
                 .setPrice(new Price(new Money(TOTAL_RWF, "RWF"), new Money(30_508L, "RWF"), "B", "CARGO-2026-1"))
                 .setAssignment(assignment)
+                .setBuyer(buyer)
                 .setCreatedAt(createdAt)
                 .build();
     }

@@ -19,6 +19,11 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         server.start();
         Map<String, String> settings = new HashMap<>(parts.start());
         settings.putAll(settingsOfAuthorities());
+        settings.putAll(deviceOf("osdc-co", "OSDC", "/osdc", "999900002"));
+        settings.putAll(deviceOf("kenya-co", "ETIMS", "/etims", "P051234567Q"));
+        settings.putAll(deviceOf("books-co", "VSDC", "/vsdc", "999900003"));
+        settings.putAll(deviceOf("many-co", "VSDC", "/vsdc", "999900005"));
+        settings.putAll(deviceOf("idle-co", "VSDC", "/vsdc", "999900004"));
         return settings;
     }
 
@@ -29,17 +34,35 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ishema.compliance.vsdc.url", server.baseUrl() + "/vsdc"),
                 Map.entry("ishema.compliance.vsdc.timeout", "30s"),
                 Map.entry("ishema.compliance.vsdc.claim", "5m"),
+                Map.entry("ishema.compliance.vsdc.page-time", "1m"),
                 Map.entry("ishema.compliance.vsdc.first-pause", "100ms"),
                 Map.entry("ishema.compliance.vsdc.longest-pause", "200ms"),
                 Map.entry("ishema.compliance.rura.url", server.baseUrl() + "/rura/v1"),
                 Map.entry("ishema.compliance.rura.timeout", "30s"),
                 Map.entry("ishema.compliance.dispatch.claim", "5m"),
+                Map.entry("ishema.compliance.dispatch.page-time", "1m"),
                 Map.entry("ishema.compliance.dispatch.first-pause", "100ms"),
                 Map.entry("ishema.compliance.dispatch.longest-pause", "200ms"),
                 Map.entry("ishema.compliance.idle-pause", "50ms"),
+                Map.entry("ishema.compliance.dispatch.rules-v2-from", "${test.rules-v2-from:2999-01-01}"),
+                Map.entry("ishema.compliance.licences.sweep-every", "50ms"),
+                Map.entry("ishema.compliance.licences.ask-again-pause", "50ms"),
                 Map.entry("ishema.compliance.local-signature.key", "a-key-of-the-test-run"),
+                Map.entry("ishema.compliance.feeds.readers.rra", AgencyToken.RRA.toString()),
+                Map.entry("ishema.compliance.feeds.readers.rura", AgencyToken.RURA.toString()),
+                Map.entry("ishema.compliance.feeds.readers.bnr", AgencyToken.BNR.toString()),
                 Map.entry("ishema.compliance.customs.office-codes.gatuna", "GATUN"),
                 Map.entry("rw.ishemalink.compliance.outbound.rura.RuraLine/get/CircuitBreaker/delay", "100"));
+    }
+
+    private Map<String, String> deviceOf(String tenant, String kind, String path, String tin) {
+        String prefix = "ishema.compliance.devices." + tenant + ".";
+        return Map.of(
+                prefix + "kind", kind,
+                prefix + "url", server.baseUrl() + path,
+                prefix + "serial", "SERIAL-" + tenant,
+                prefix + "tin", tin,
+                prefix + "name", "Company of " + tenant);
     }
 
     @Override

@@ -114,7 +114,7 @@ class ReceiptStoryTest extends StoryTest {
         authorities.deviceAnswers(journey, "994");
         journey.isPaid();
 
-        awaitParked();
+        awaitParked(journey);
         assertThat(changesOf(journey)).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class ReceiptStoryTest extends StoryTest {
         authorities.deviceAnswers(journey, "910");
         journey.isPaid();
 
-        awaitParked();
+        awaitParked(journey);
         assertThat(sellsAnother().getInvoiceNumber()).isEqualTo(before + 1);
         assertThat(changesOf(journey)).isEmpty();
     }
@@ -174,7 +174,7 @@ class ReceiptStoryTest extends StoryTest {
         await().atMost(PATIENCE).until(this::receiptsAreDone);
         UUID dead = UUID.randomUUID();
         jdbi.useHandle(sql -> sql.execute(
-                "update fiscal_device set claim_token = ?, claimed_until = now() + interval '1 second'", dead));
+                "update fiscal_device set claim_token = ?, claimed_until = now() + interval '1 second' " + OURS, dead));
         journey.isPaid();
 
         awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED);
@@ -198,12 +198,5 @@ class ReceiptStoryTest extends StoryTest {
         Journey another = Journey.of(BookingKind.RIDE);
         another.isPaid();
         return awaitEvent(another, ComplianceChange.RECEIPT_ISSUED).getReceipt();
-    }
-
-    private void awaitParked() {
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from receipt_job where state = 'PARKED' and booking_id = '"
-                                + journey.bookingId() + "'")
-                        == 1);
     }
 }

@@ -23,6 +23,9 @@ abstract class StoryTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The platform's device, among those of the tenants. */
+    static final String OURS = "where tin = '999900001'";
+
     @Inject
     Jdbi jdbi;
 
@@ -87,6 +90,41 @@ abstract class StoryTest {
         events.awaitOne(
                 ComplianceEvent.class,
                 event -> event.getBookingId().equals(another.bookingId()) && event.getDecision() != null);
+    }
+
+    /** Somebody else holds the device, as it stands after a sale: what is asked for meanwhile becomes one page. */
+    void holdTheDevice() {
+        Journey first = Journey.of(BookingKind.RIDE);
+        first.isPaid();
+        awaitEvent(first, ComplianceChange.RECEIPT_ISSUED);
+        await().atMost(PATIENCE).until(() -> receiptsAreDone() && nobodyHoldsTheDevice());
+        jdbi.useHandle(sql -> sql.execute("update fiscal_device set claim_token = gen_random_uuid(),"
+                + " claimed_until = now() + interval '1 hour', last_total = last_sale_receipt " + OURS));
+    }
+
+    /** A dead owner's claim ends by itself; a test need not wait so long. */
+    void letTheDeviceGo() {
+        jdbi.useHandle(sql -> sql.execute("update fiscal_device set claimed_until = now() " + OURS));
+    }
+
+    private boolean nobodyHoldsTheDevice() {
+        return count("select count(*) from fiscal_device " + OURS + " and claim_token is not null") == 0;
+    }
+
+    /** The device has given no answer for so long; it is away, and a call to it has found that out. */
+    void deviceHasBeenSilentFor(String interval) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("select count(*) from fiscal_device " + OURS + " and silent_since is not null") == 1);
+        jdbi.useHandle(sql ->
+                sql.execute("update fiscal_device set silent_since = now() - cast(? as interval) " + OURS, interval));
+    }
+
+    void awaitParked(Journey journey) {
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from receipt_job where state = 'PARKED' and booking_id = '"
+                                + journey.bookingId() + "'")
+                        == 1);
     }
 
     boolean receiptsAreDone() {

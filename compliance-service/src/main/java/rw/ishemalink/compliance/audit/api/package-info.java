@@ -1,4 +1,4 @@
-/** REST: the audit trail, for those who check. Invariant: nobody sees another tenant's trail. */
+/** REST: the audit trail, for those who check, and for people what was seen of theirs. Invariant: nobody sees another tenant's trail, and looking leaves a trace. */
 @NullMarked
 package rw.ishemalink.compliance.audit.api;
 

@@ -46,8 +46,8 @@ public class ManifestResource {
         ManifestRow manifest = unitOfWork
                 .call(tx -> manifests.issueIfDue(tx, file))
                 .orElseThrow(() -> ProblemException.notFound("no-manifest"));
-        return RestResponse.ResponseBuilder.ok(manifest.xml())
-                .header("ETag", '"' + manifest.sha256() + '"')
-                .build();
+        var answer = RestResponse.ResponseBuilder.ok(manifest.xml()).header("ETag", '"' + manifest.sha256() + '"');
+        ManifestWarnings.of(manifest).forEach(warning -> answer.header("Warning", "299 ishemalink \"" + warning + '"'));
+        return answer.build();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import rw.ishemalink.compliance.licence.Licence;
@@ -11,6 +12,7 @@ import rw.ishemalink.compliance.licence.LicenceAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NoAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NotOnRecord;
 import rw.ishemalink.compliance.licence.LicenceAnswer.OnRecord;
+import rw.ishemalink.compliance.licence.LicenceKind;
 import rw.ishemalink.compliance.licence.LicenceQuestion;
 import rw.ishemalink.compliance.licence.LicenceRegister;
 import rw.ishemalink.compliance.outbound.JsonHttp.Reply;
@@ -33,27 +35,46 @@ public class RuraRegister implements LicenceRegister {
     public LicenceAnswer ask(LicenceQuestion question) {
         try {
             Reply reply = line.get(path(question.kind()), question.subject());
-            return reply.status() == NOT_FOUND ? new NotOnRecord() : new OnRecord(licence(reply.body()));
+            return reply.status() == NOT_FOUND
+                    ? new NotOnRecord()
+                    : new OnRecord(licence(question.kind(), reply.body()));
         } catch (NoReplyException | CircuitBreakerOpenException | DateTimeException | IllegalArgumentException e) {
             LOG.warnf("the register gives no answer about a %s: %s", question.kind(), e.getMessage());
             return new NoAnswer();
         }
     }
 
-    private static String path(LicenceQuestion.Kind kind) {
+    private static String path(LicenceKind kind) {
         return switch (kind) {
             case DRIVER_AUTHORISATION -> "/authorisations/drivers/";
             case VEHICLE_AUTHORISATION -> "/authorisations/vehicles/";
             case OPERATOR_LICENCE -> "/licences/operators/";
+            case VEHICLE_INSPECTION -> "/inspections/vehicles/";
+            case DRIVING_LICENCE -> "/licences/drivers/";
+            case INSURANCE -> "/insurances/vehicles/";
         };
     }
 
-    private static Licence licence(JsonNode body) {
-        JsonNode plate = body.path("vehiclePlate");
+    /** An answer about something else is none. */
+    private static Licence licence(LicenceKind asked, JsonNode body) {
+        String number = body.path("number").asText();
+        if (number.isBlank() || !body.path("kind").asText(asked.name()).equals(asked.name())) {
+            throw new IllegalArgumentException("not the licence that was asked for");
+        }
         return new Licence(
-                body.path("number").asText(),
+                number,
                 Licence.Status.valueOf(body.path("status").asText()),
                 LocalDate.parse(body.path("validUntil").asText()),
-                plate.isTextual() ? plate.asText() : null);
+                findText(body, "vehiclePlate").orElse(null),
+                findText(body, "issuedOn").map(LocalDate::parse).orElse(null),
+                findText(body, "holder").orElse(null),
+                findText(body, "holderTin").orElse(null),
+                findText(body, "zone").orElse(null),
+                body.path("categories").valueStream().map(JsonNode::asText).toList());
+    }
+
+    private static Optional<String> findText(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        return value.isTextual() && !value.asText().isBlank() ? Optional.of(value.asText()) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** RRA's VSDC, the fiscal device at the taxpayer. Invariant: amounts are VAT-inclusive and add up to the cent. */
+/** RRA's VSDC, the fiscal device at the taxpayer. Invariant: it is known by TIN and branch in the body, and by nothing else. */
 @NullMarked
 package rw.ishemalink.compliance.outbound.vsdc;
 

@@ -1,7 +1,10 @@
 package rw.ishemalink.compliance.receipt.api;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.compliance.receipt.FiscalReceiptRow;
+import rw.ishemalink.compliance.receipt.print.Dashes;
 
 /**
  * A receipt as it is printed.
@@ -14,9 +17,13 @@ import rw.ishemalink.compliance.receipt.FiscalReceiptRow;
  * @param signature with a dash after every four characters
  * @param total with VAT, whole francs
  * @param qrText text for the QR code
+ * @param receiptId to print it by
+ * @param buyerTin null where no taxpayer was named
+ * @param replacesSignature of the local signature in whose place it stands; null where there was none
  * @param locallySigned whether it is a local signature, waiting for the official receipt
  */
 public record ReceiptView(
+        UUID receiptId,
         String kind,
         String number,
         String sdcId,
@@ -30,16 +37,19 @@ public record ReceiptView(
         String taxClass,
         Instant issuedAt,
         String qrText,
+        @Nullable String buyerTin,
+        @Nullable String replacesSignature,
         boolean locallySigned) {
 
     static ReceiptView of(FiscalReceiptRow receipt) {
         return new ReceiptView(
+                receipt.receiptId(),
                 receipt.kind().name(),
                 receipt.number(),
                 receipt.sdcId(),
                 receipt.mrcNo(),
-                dashed(receipt.internalData()),
-                dashed(receipt.signature()),
+                Dashes.every4(receipt.internalData()),
+                Dashes.every4(receipt.signature()),
                 receipt.invoiceNumber(),
                 receipt.totalRwf(),
                 receipt.vatRwf(),
@@ -47,11 +57,8 @@ public record ReceiptView(
                 receipt.taxClass().name(),
                 receipt.issuedAt(),
                 receipt.qrText(),
+                receipt.buyerTin(),
+                receipt.replacesSignature(),
                 receipt.isLocallySigned());
-    }
-
-    /** As RRA prints it. */
-    private static String dashed(String text) {
-        return text.replaceAll("(.{4})(?=.)", "$1-");
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +28,18 @@ import rw.ishemalink.compliance.licence.LicenceAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NoAnswer;
 import rw.ishemalink.compliance.licence.LicenceAnswer.NotOnRecord;
 import rw.ishemalink.compliance.licence.LicenceAnswer.OnRecord;
+import rw.ishemalink.compliance.licence.LicenceKind;
 import rw.ishemalink.compliance.licence.LicenceQuestion;
-import rw.ishemalink.compliance.licence.LicenceQuestion.Kind;
 import rw.ishemalink.compliance.outbound.TestConfig;
 
 class RuraRegisterTest {
 
     private static final String ENTRY = """
-            {"number": "RURA-7", "kind": "DRIVER_AUTHORISATION", "holder": "somebody", "issuedOn": "2025-01-01",
-             "validUntil": "2026-12-31", "status": "VALID", "vehiclePlate": "RAB 123 C"}""";
+            {"number": "RURA-7", "kind": "%s", "holder": "somebody", "issuedOn": "2025-01-01", "zone": "NATIONAL",
+             "holderTin": "100000001", "categories": ["B", "C"], "validUntil": "2026-12-31", "status": "VALID",
+             "vehiclePlate": "RAB 123 C"}""";
 
-    private static final LicenceQuestion OPERATOR = new LicenceQuestion(Kind.OPERATOR_LICENCE, "123456789");
+    private static final LicenceQuestion OPERATOR = new LicenceQuestion(LicenceKind.OPERATOR_LICENCE, "123456789");
 
     @RegisterExtension
     static final WireMockExtension RURA =
@@ -49,16 +51,27 @@ class RuraRegisterTest {
     @CsvSource({
         "DRIVER_AUTHORISATION, 1 1990/7, /rura/v1/authorisations/drivers/11990%2F7",
         "VEHICLE_AUTHORISATION, RAB 123 C, /rura/v1/authorisations/vehicles/RAB123C",
-        "OPERATOR_LICENCE, 123456789, /rura/v1/licences/operators/123456789"
+        "OPERATOR_LICENCE, 123456789, /rura/v1/licences/operators/123456789",
+        "VEHICLE_INSPECTION, RAB 123 C, /rura/v1/inspections/vehicles/RAB123C",
+        "DRIVING_LICENCE, DL 7, /rura/v1/licences/drivers/DL7",
+        "INSURANCE, RAB 123 C, /rura/v1/insurances/vehicles/RAB123C"
     })
-    void each_kind_is_asked_under_its_path_with_the_key(Kind kind, String subject, String path) {
+    void each_kind_is_asked_under_its_path_with_the_key(LicenceKind kind, String subject, String path) {
         RURA.stubFor(get(urlEqualTo(path))
                 .withHeader("X-Api-Key", equalTo("the-key"))
-                .willReturn(okJson(ENTRY)));
+                .willReturn(okJson(ENTRY.formatted(kind))));
 
         assertThat(register.ask(new LicenceQuestion(kind, subject)))
-                .isEqualTo(new OnRecord(
-                        new Licence("RURA-7", Licence.Status.VALID, LocalDate.of(2026, 12, 31), "RAB 123 C")));
+                .isEqualTo(new OnRecord(new Licence(
+                        "RURA-7",
+                        Licence.Status.VALID,
+                        LocalDate.of(2026, 12, 31),
+                        "RAB 123 C",
+                        LocalDate.of(2025, 1, 1),
+                        "somebody",
+                        "100000001",
+                        "NATIONAL",
+                        List.of("B", "C"))));
     }
 
     @Test
@@ -69,7 +82,8 @@ class RuraRegisterTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 429, 500, 503})
     void any_other_status_is_no_answer(int status) {
-        assertThat(ask(aResponse().withStatus(status).withBody(ENTRY))).isEqualTo(new NoAnswer());
+        assertThat(ask(aResponse().withStatus(status).withBody(ENTRY.formatted("OPERATOR_LICENCE"))))
+                .isEqualTo(new NoAnswer());
     }
 
     @Test
@@ -87,6 +101,8 @@ class RuraRegisterTest {
                 "",
                 "<html>proxy</html>",
                 "{}",
+                "{\"number\": \" \", \"status\": \"VALID\", \"validUntil\": \"2026-12-31\"}",
+                "{\"number\": \"RURA-7\", \"kind\": \"INSURANCE\", \"status\": \"VALID\", \"validUntil\": \"2026-12-31\"}",
                 "{\"number\": \"RURA-7\", \"status\": \"VALID\"}",
                 "{\"number\": \"RURA-7\", \"status\": \"PERHAPS\", \"validUntil\": \"2026-12-31\"}",
                 "{\"number\": \"RURA-7\", \"status\": \"VALID\", \"validUntil\": \"soon\"}"

@@ -9,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -32,6 +31,7 @@ import rw.ishemalink.compliance.receipt.DeviceAnswer.NotInstalled;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Refused;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Unavailable;
 import rw.ishemalink.compliance.receipt.DeviceIdentity;
+import rw.ishemalink.compliance.receipt.DeviceKind;
 import rw.ishemalink.compliance.receipt.ReceiptKind;
 import rw.ishemalink.compliance.receipt.Sale;
 import rw.ishemalink.compliance.receipt.SignedSale;
@@ -164,7 +164,7 @@ class VsdcDeviceTest {
         String info = """
                 {"resultCd": "%s", "data": {"info": {"sdcId": "SDC010000005", "mrcNo": "WIS01006230",
                  "lastSaleRcptNo": 12, "lastInvcNo": 0, "lastSaleInvcNo": 21}}}""";
-        Done<DeviceIdentity> known = new Done<>(new DeviceIdentity("SDC010000005", "WIS01006230", 12, 21));
+        Done<DeviceIdentity> known = new Done<>(new DeviceIdentity("SDC010000005", "WIS01006230", 12, 21, null));
 
         answer(INIT, okJson(info.formatted("000")));
         assertThat(device.initialise()).isEqualTo(known);
@@ -188,7 +188,7 @@ class VsdcDeviceTest {
     }
 
     private static VsdcDevice device(ComplianceConfig config) {
-        return new VsdcDevice(new VsdcLine(new ObjectMapper(), config), config);
+        return new VsdcDevice(TestConfig.line(config), TestConfig.seller(DeviceKind.VSDC, config));
     }
 
     private static void answer(String path, ResponseDefinitionBuilder answer) {
@@ -208,6 +208,7 @@ class VsdcDeviceTest {
                 "ISH-AAAAAAAA",
                 totalRwf,
                 taxClass,
+                null,
                 Instant.parse("2026-11-21T08:00:00Z"));
     }
 }

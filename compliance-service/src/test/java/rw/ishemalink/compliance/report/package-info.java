@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.compliance.report;
+
+import org.jspecify.annotations.NullMarked;
