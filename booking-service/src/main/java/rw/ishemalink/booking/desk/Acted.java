@@ -7,6 +7,7 @@ import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.lifecycle.Outcome.Unchanged;
 import rw.ishemalink.booking.lifecycle.Refusal;
 import rw.ishemalink.kit.problem.ProblemException;
 
@@ -26,6 +27,7 @@ public record Acted(Booking before, Outcome outcome) {
     public Booking getBooking() {
         return switch (outcome) {
             case Changed changed -> changed.booking();
+            case Unchanged(var booking) -> booking;
             case Refused(var refusal) -> throw problem(refusal);
         };
     }

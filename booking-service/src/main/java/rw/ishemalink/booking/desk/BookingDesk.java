@@ -1,16 +1,20 @@
 package rw.ishemalink.booking.desk;
 
 import static rw.ishemalink.kit.problem.ProblemException.conflict;
+import static rw.ishemalink.kit.problem.ProblemException.forbidden;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import rw.ishemalink.booking.desk.store.Access;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.desk.store.BookingQueries.Earlier;
+import rw.ishemalink.booking.desk.store.BookingSeal;
 import rw.ishemalink.booking.desk.store.Creation;
 import rw.ishemalink.booking.desk.store.Creations;
+import rw.ishemalink.booking.desk.store.Forgotten;
 import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Change;
@@ -38,13 +42,15 @@ public class BookingDesk {
     private final AgreedTerms terms;
     private final BookingQueries queries;
     private final OutboxRows outbox;
+    private final BookingSeal seal;
     private final GroupCommit<Creation, Boolean> creations;
     private final Access shared;
 
-    BookingDesk(AgreedTerms terms, BookingQueries queries, OutboxRows outbox, UnitOfWork unitOfWork) {
+    BookingDesk(AgreedTerms terms, BookingQueries queries, OutboxRows outbox, BookingSeal seal, UnitOfWork unitOfWork) {
         this.terms = terms;
         this.queries = queries;
         this.outbox = outbox;
+        this.seal = seal;
         this.creations = unitOfWork.groupCommit("creations", Creations::insert);
         this.shared = new Access.Shared(unitOfWork, creations);
     }
@@ -68,6 +74,8 @@ public class BookingDesk {
     private Booked book(Access access, Caller caller, NewBooking wish) {
         try {
             return bookAnew(access, caller, wish);
+        } catch (UnableToExecuteStatementException e) {
+            throw Forgotten.isSenderOf(e) ? forbidden("person-forgotten") : e;
         } catch (ProblemException refused) {
             // The quote has expired, the time wished for has passed: what was booked before that stays booked.
             return findFirstAnswer(access, caller, wish).orElseThrow(() -> refused);
@@ -103,7 +111,7 @@ public class BookingDesk {
         String fingerprint = wish.syncId() == null ? null : Fingerprint.of(wish);
         var event = BookingEvents.of(outbox.metadata(order.tenant(), draft.version()), created, draft, null);
         OutboxRow told = outbox.row(Topics.BOOKING_EVENTS, order.bookingId(), event);
-        return new Creation(draft, wish.quoteId(), fingerprint, created, told);
+        return new Creation(draft, seal.seal(order), wish.quoteId(), fingerprint, created, told);
     }
 
     private Optional<Booked> findFirstAnswer(Access access, Caller caller, NewBooking wish) {

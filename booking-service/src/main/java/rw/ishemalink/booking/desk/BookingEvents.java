@@ -7,6 +7,7 @@ import rw.ishemalink.booking.desk.store.Transition;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.lifecycle.Proof;
+import rw.ishemalink.booking.lifecycle.Seal;
 import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.booking.terms.Terms;
 import rw.ishemalink.schemas.EventMetadata;
@@ -62,7 +63,7 @@ final class BookingEvents {
                 .setOrigin(place(terms.origin()))
                 .setDestination(place(terms.destination()))
                 .setCargo(cargo(order))
-                .setExport(export(order))
+                .setExport(export(booking))
                 .setDistanceMetres(order.kind() == BookingKind.RIDE ? terms.distanceMetres() : null)
                 .setPrice(price(terms.price()))
                 .setAssignment(
@@ -77,6 +78,7 @@ final class BookingEvents {
                 .setDeliveredAt(booking.milestones().deliveredAt())
                 .setScheduledFor(order.scheduledFor())
                 .setReceiver(receiver(order))
+                .setBuyer(buyer(order))
                 .setManifestAcceptedAt(booking.milestones().manifestAcceptedAt())
                 .setRating(booking.stars() == null ? null : new Rating(booking.stars()))
                 .build();
@@ -126,13 +128,24 @@ final class BookingEvents {
                 .orElse(null);
     }
 
-    private static @Nullable Export export(Order order) {
+    private static rw.ishemalink.schemas.booking.@Nullable Buyer buyer(Order order) {
+        return Optional.ofNullable(order.buyer())
+                .map(buyer -> new rw.ishemalink.schemas.booking.Buyer(buyer.tin(), buyer.name(), buyer.purchaseCode()))
+                .orElse(null);
+    }
+
+    private static @Nullable Export export(Booking booking) {
+        Order order = booking.order();
         return Optional.ofNullable(order.consignee())
                 .map(consignee -> new Export(
                         order.terms().destination().country(),
                         order.terms().borderPost(),
                         consignee.name(),
-                        consignee.address()))
+                        consignee.address(),
+                        booking.customs().listSealsInPlace().stream()
+                                .map(Seal::number)
+                                .toList(),
+                        booking.customs().rctgReference()))
                 .orElse(null);
     }
 

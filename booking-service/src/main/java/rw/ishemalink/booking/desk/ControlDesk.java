@@ -4,14 +4,19 @@ import static rw.ishemalink.kit.problem.ProblemException.conflict;
 import static rw.ishemalink.kit.problem.ProblemException.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.fleet.DriverStore;
+import rw.ishemalink.booking.licence.ClearanceGuard;
+import rw.ishemalink.booking.lifecycle.Actor;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
+import rw.ishemalink.booking.lifecycle.Command.LapseClearance;
+import rw.ishemalink.booking.lifecycle.Command.PickUp;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
 import rw.ishemalink.booking.lifecycle.Refusal;
@@ -27,6 +32,7 @@ public class ControlDesk {
     private final DriverStore drivers;
     private final DeliveryCodes codes;
     private final Transitions transitions;
+    private final ClearanceGuard guard;
     private final UnitOfWork unitOfWork;
 
     ControlDesk(
@@ -34,11 +40,13 @@ public class ControlDesk {
             DriverStore drivers,
             DeliveryCodes codes,
             Transitions transitions,
+            ClearanceGuard guard,
             UnitOfWork unitOfWork) {
         this.queries = queries;
         this.drivers = drivers;
         this.codes = codes;
         this.transitions = transitions;
+        this.guard = guard;
         this.unitOfWork = unitOfWork;
     }
 
@@ -50,7 +58,21 @@ public class ControlDesk {
     /** The same in the transaction of the one who asks, who learns of a refusal without an exception. */
     public Acted act(Tx tx, Caller caller, UUID bookingId, Act act) {
         Booking before = lock(tx, caller, bookingId, Visibility.of(caller)::includes);
-        return transitions.act(tx, before, act, caller);
+        return act instanceof PickUp pickUp
+                ? pickUp(tx, caller, before, pickUp)
+                : transitions.act(tx, before, act, caller);
+    }
+
+    /** A clearance that no longer holds is lost by the attempt, which is committed: a new one is asked for at once. */
+    private Acted pickUp(Tx tx, Caller caller, Booking before, PickUp pickUp) {
+        Optional<String> lapse = transitions.allows(before, pickUp, caller)
+                ? guard.findLapse(tx.sql(), before, pickUp.proof().recordedAt(), Transitions.now())
+                : Optional.empty();
+        if (lapse.isEmpty()) {
+            return transitions.act(tx, before, pickUp, caller);
+        }
+        transitions.apply(tx, before, new LapseClearance("clearance lapsed: " + lapse.get()), new Actor.Platform());
+        return new Acted(before, new Refused(Refusal.CLEARANCE_LAPSED));
     }
 
     /** Hands the booking over; a wrong code counts also though it changes nothing. */

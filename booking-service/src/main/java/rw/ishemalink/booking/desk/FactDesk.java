@@ -13,6 +13,7 @@ import rw.ishemalink.booking.lifecycle.Command.Fact;
 import rw.ishemalink.booking.lifecycle.Outcome;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.lifecycle.Outcome.Unchanged;
 import rw.ishemalink.booking.saga.Step;
 import rw.ishemalink.kit.outbox.Tx;
 
@@ -61,6 +62,7 @@ public class FactDesk {
     private static String text(Outcome outcome) {
         return switch (outcome) {
             case Changed _ -> "changed";
+            case Unchanged _ -> "unchanged";
             case Refused(var refusal) -> {
                 if (refusal.isTooEarly()) {
                     throw new IllegalStateException("a fact came too early: " + refusal.code());

@@ -3,6 +3,7 @@ package rw.ishemalink.booking.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.lifecycle.Buyer;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.api.QuoteRequest;
@@ -16,6 +17,7 @@ import rw.ishemalink.booking.quote.api.QuoteRequest;
  * @param consignee who receives an export; null otherwise
  * @param declaredValueRwf what the goods are worth; null where nothing is declared
  * @param receiver who takes the goods; null where nobody is named
+ * @param buyer the taxpayer that buys; null where none is named
  * @param scheduledFor when the pick-up is wished for; null: as soon as can be
  * @param syncId the client's key of this action: sent again, it gives the first answer; null: none
  * @param offlineCreated whether it was made without network
@@ -27,6 +29,7 @@ public record NewBooking(
         @Nullable Consignee consignee,
         @Nullable Long declaredValueRwf,
         @Nullable Receiver receiver,
+        @Nullable Buyer buyer,
         @Nullable Instant scheduledFor,
         @Nullable UUID syncId,
         boolean offlineCreated) {
@@ -40,6 +43,15 @@ public record NewBooking(
     /** The same under that sync id, made without network or not. */
     public NewBooking under(UUID madeUnder, boolean offline) {
         return new NewBooking(
-                quoteId, journey, payerPhone, consignee, declaredValueRwf, receiver, scheduledFor, madeUnder, offline);
+                quoteId,
+                journey,
+                payerPhone,
+                consignee,
+                declaredValueRwf,
+                receiver,
+                buyer,
+                scheduledFor,
+                madeUnder,
+                offline);
     }
 }

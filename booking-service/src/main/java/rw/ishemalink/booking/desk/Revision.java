@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.lifecycle.Buyer;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.api.QuoteRequest;
@@ -22,12 +23,14 @@ public record Revision(
         @Nullable Consignee consignee,
         @Nullable Long declaredValueRwf,
         @Nullable Receiver receiver,
+        @Nullable Buyer buyer,
         @Nullable Instant scheduledFor,
         Set<Part> dropped) {
 
     /** What a booking may do without. */
     public enum Part {
         RECEIVER,
+        BUYER,
         DECLARED_VALUE,
         SCHEDULED_FOR
     }

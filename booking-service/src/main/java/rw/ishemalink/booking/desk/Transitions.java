@@ -36,9 +36,17 @@ class Transitions {
 
     /** Gives the command in the caller's name. */
     Acted act(Tx tx, Booking before, Act act, Caller caller) {
-        Actor actor = new Actor.Person(
+        return new Acted(before, apply(tx, before, act, person(caller)));
+    }
+
+    /** Whether the booking would change if the caller gave the command now. */
+    boolean allows(Booking before, Act act, Caller caller) {
+        return Lifecycle.decide(before, act, person(caller), now()) instanceof Changed;
+    }
+
+    private static Actor person(Caller caller) {
+        return new Actor.Person(
                 caller.personId(), caller.roles(), caller.operatorId().orElse(null));
-        return new Acted(before, apply(tx, before, act, actor));
     }
 
     /** Gives the command; a refusal leaves everything as it is. The caller holds the booking's row lock. */

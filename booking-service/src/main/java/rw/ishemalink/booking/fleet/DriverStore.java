@@ -1,6 +1,8 @@
 package rw.ishemalink.booking.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import rw.ishemalink.kit.cipher.ColumnCipher;
+import rw.ishemalink.kit.cipher.SealedColumn;
+import rw.ishemalink.kit.cipher.SealedTable;
 
 /** The table of drivers. */
 @ApplicationScoped
@@ -18,7 +23,9 @@ public class DriverStore {
             insert into driver (driver_id, tenant, active, on_duty, vehicle_id, vehicle_plate, vehicle_kind, capacity_kg,
                                 licence_categories, licence_valid_until, operator_id, phone, language, sequence)
             values (:driverId, :tenant, :active, :onDuty, :vehicleId, :vehiclePlate, :vehicleKind, :capacityKg,
-                    :licenceCategories, :licenceValidUntil, :operatorId, :phone, :language, :sequence)
+                    :licenceCategories, :licenceValidUntil, :operatorId,
+                    case when not exists (select from erased_person where person_id = :driverId) then :phone end,
+                    :language, :sequence)
             on conflict (driver_id) do update
             set tenant = excluded.tenant, active = excluded.active, on_duty = excluded.on_duty,
                 vehicle_id = excluded.vehicle_id, vehicle_plate = excluded.vehicle_plate,
@@ -33,11 +40,23 @@ public class DriverStore {
                    licence_categories, licence_valid_until, operator_id, sequence
             from driver where tenant = :tenant and driver_id = :driverId and active""";
 
+    private static final SealedColumn PHONE = new SealedColumn("driver", "phone");
+
+    public static final SealedTable TABLE =
+            SealedTable.of("driver", "driver_id").with(PHONE);
+
+    private final ColumnCipher cipher;
+
+    DriverStore(ColumnCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** Keeps the driver's newest change. Who was forgotten has no phone. */
     public void keep(Handle sql, Driver driver, DriverContact contact) {
         sql.createUpdate(KEEP)
                 .bindMethods(driver)
                 .bind("licenceCategories", driver.licenceCategories().toArray(String[]::new))
-                .bind("phone", contact.phone())
+                .bind("phone", cipher.seal(PHONE, driver.driverId(), contact.phone()))
                 .bind("language", contact.language())
                 .execute();
     }
@@ -67,7 +86,13 @@ public class DriverStore {
                         select driver_id, phone, language from driver
                         where driver_id = any(:driverIds) and phone is not null""")
                 .bind("driverIds", driverIds.toArray(UUID[]::new))
-                .map(ConstructorMapper.of(DriverContact.class))
+                .map((row, _) -> contact(row))
                 .list();
+    }
+
+    private DriverContact contact(ResultSet row) throws SQLException {
+        UUID driverId = row.getObject("driver_id", UUID.class);
+        return new DriverContact(
+                driverId, cipher.open(PHONE, driverId, row.getString("phone")), row.getString("language"));
     }
 }

@@ -1,8 +1,13 @@
 package rw.ishemalink.booking.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.desk.FactDesk;
+import rw.ishemalink.booking.licence.Clearance;
+import rw.ishemalink.booking.licence.store.ClearanceStore;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Fact;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
@@ -22,10 +27,17 @@ class ComplianceListener implements InboxListener<ComplianceEvent> {
 
     private static final String WAITING = "the licence authority gives no answer";
 
-    private final FactDesk facts;
+    /** By compliance's code for the reason. */
+    private static final Map<String, String> STOPPED = Map.of(
+            "fiscal-device-silent",
+            "fiscal-device-silent: the fiscal device has given no answer for a day; nothing moves until it is back");
 
-    ComplianceListener(FactDesk facts) {
+    private final FactDesk facts;
+    private final ClearanceStore clearances;
+
+    ComplianceListener(FactDesk facts, ClearanceStore clearances) {
         this.facts = facts;
+        this.clearances = clearances;
     }
 
     @Override
@@ -38,16 +50,42 @@ class ComplianceListener implements InboxListener<ComplianceEvent> {
         switch (event.getChange()) {
             case RECEIPT_ISSUED -> record(tx, event, receipt(event.getReceipt(), false));
             case RECEIPT_SIGNED_LOCALLY -> record(tx, event, receipt(event.getReceipt(), true));
-            case DISPATCH_CLEARED -> record(tx, event, clearance(event.getDecision()));
+            case DISPATCH_CLEARED -> {
+                record(tx, event, clearance(event.getDecision()));
+                keep(tx, event);
+            }
             case DISPATCH_REFUSED -> record(tx, event, refusal(event.getDecision()));
             case DISPATCH_WAITING ->
                 facts.note(tx, event.getMetadata().getTenant(), event.getBookingId(), WAITING, Step.CLEARANCE);
+            case RECEIPT_STOPPED ->
+                facts.note(
+                        tx,
+                        event.getMetadata().getTenant(),
+                        event.getBookingId(),
+                        stopped(event.getReason()),
+                        Step.RECEIPT,
+                        Step.ASSIGNMENT,
+                        Step.CLEARANCE);
             case UNKNOWN, RECEIPT_CREDITED, MANIFEST_ISSUED -> {}
         }
     }
 
     private void record(Tx tx, ComplianceEvent event, Fact fact) {
         facts.record(tx, event.getMetadata().getTenant(), event.getBookingId(), fact);
+    }
+
+    private static String stopped(@Nullable String reason) {
+        String code = Objects.requireNonNullElse(reason, "receipt-stopped");
+        return STOPPED.getOrDefault(code, code);
+    }
+
+    private void keep(Tx tx, ComplianceEvent event) {
+        DispatchDecision decision = event.getDecision();
+        clearances.keep(
+                tx.sql(),
+                event.getMetadata().getTenant(),
+                event.getBookingId(),
+                new Clearance(decision.getDecisionId(), event.getMetadata().getOccurredAt(), decision.getValidUntil()));
     }
 
     private static Fact receipt(FiscalReceipt receipt, boolean locallySigned) {

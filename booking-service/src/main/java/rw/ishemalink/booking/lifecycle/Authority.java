@@ -6,14 +6,19 @@ import rw.ishemalink.booking.lifecycle.Actor.Platform;
 import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.BreakSeal;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
 import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fact;
+import rw.ishemalink.booking.lifecycle.Command.GiveCarnet;
+import rw.ishemalink.booking.lifecycle.Command.HoldAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.PlaceSeal;
 import rw.ishemalink.booking.lifecycle.Command.Rate;
+import rw.ishemalink.booking.lifecycle.Command.ReleaseHold;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
 import rw.ishemalink.kit.caller.Role;
 
@@ -39,7 +44,9 @@ final class Authority {
             case Cancel _ -> sender(booking, person).or(() -> any(person, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN));
             case RequestAssignment(var asked) -> assigning(asked, person);
             case AcceptManifest _, PickUp _, Deliver _ -> driver(booking, person);
-            case ArriveAtBorder _, LeaveBorder _ -> any(person, Role.CUSTOMS_INSPECTOR);
+            case GiveCarnet _ -> sender(booking, person);
+            case PlaceSeal _, BreakSeal _ -> any(person, Role.CUSTOMS_INSPECTOR).or(() -> sender(booking, person));
+            case ArriveAtBorder _, HoldAtBorder _, ReleaseHold _, LeaveBorder _ -> any(person, Role.CUSTOMS_INSPECTOR);
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the tax receipt; null until there is one
  * @param lastRefusal why the latest dispatch was refused, in words; null unless one was
  * @param stars what the sender thinks of the driver, 1 to 5; null until rated
+ * @param customs of an export: its carnet, seals and holds; nothing for all others
  */
 public record Booking(
         Order order,
@@ -21,11 +22,12 @@ public record Booking(
         @Nullable Receipt receipt,
         @Nullable String lastRefusal,
         Milestones milestones,
-        @Nullable Integer stars) {
+        @Nullable Integer stars,
+        Customs customs) {
 
     /** A new booking. */
     public static Booking draft(Order order) {
-        return new Booking(order, BookingStatus.DRAFT, 1, null, null, null, Milestones.NONE, null);
+        return new Booking(order, BookingStatus.DRAFT, 1, null, null, null, Milestones.NONE, null, Customs.NONE);
     }
 
     public UUID bookingId() {
@@ -56,30 +58,34 @@ public record Booking(
     }
 
     Booking next(BookingStatus next) {
-        return new Booking(order, next, version + 1, assignment, receipt, lastRefusal, milestones, stars);
+        return new Booking(order, next, version + 1, assignment, receipt, lastRefusal, milestones, stars, customs);
     }
 
     Booking with(Order edited) {
-        return new Booking(edited, status, version, assignment, receipt, lastRefusal, milestones, stars);
+        return new Booking(edited, status, version, assignment, receipt, lastRefusal, milestones, stars, customs);
     }
 
     Booking with(Milestones reached) {
-        return new Booking(order, status, version, assignment, receipt, lastRefusal, reached, stars);
+        return new Booking(order, status, version, assignment, receipt, lastRefusal, reached, stars, customs);
     }
 
     Booking with(Receipt recorded) {
-        return new Booking(order, status, version, assignment, recorded, lastRefusal, milestones, stars);
+        return new Booking(order, status, version, assignment, recorded, lastRefusal, milestones, stars, customs);
     }
 
     Booking with(Assignment asked) {
-        return new Booking(order, status, version, asked, receipt, lastRefusal, milestones, stars);
+        return new Booking(order, status, version, asked, receipt, lastRefusal, milestones, stars, customs);
     }
 
     Booking withoutAssignment(String refusal) {
-        return new Booking(order, status, version, null, receipt, refusal, milestones, stars);
+        return new Booking(order, status, version, null, receipt, refusal, milestones, stars, customs);
+    }
+
+    Booking with(Customs known) {
+        return new Booking(order, status, version, assignment, receipt, lastRefusal, milestones, stars, known);
     }
 
     Booking rated(int given) {
-        return new Booking(order, status, version, assignment, receipt, lastRefusal, milestones, given);
+        return new Booking(order, status, version, assignment, receipt, lastRefusal, milestones, given, customs);
     }
 }

@@ -36,11 +36,43 @@ public sealed interface Command {
     /** The driver has it. */
     record PickUp(Proof proof) implements Act {}
 
-    /** Customs hold it at the border. */
-    record ArriveAtBorder(@Nullable String why) implements Act {}
+    /** What customs, and the declarant, do with an export. */
+    sealed interface CustomsAct extends Act {}
+
+    /** The exporter or declarant gives the number of the transit guarantee; a new one takes the place of the old. */
+    record GiveCarnet(String reference) implements CustomsAct {}
+
+    /** A seal is put on. */
+    record PlaceSeal(String number, SealKind kind) implements CustomsAct {}
+
+    /**
+     * A seal was broken.
+     *
+     * @param replacement number of the seal that is put on in its place; null where there is none
+     * @param kind of the replacement; null: the same
+     */
+    record BreakSeal(
+            String number,
+            String why,
+            @Nullable String replacement,
+            @Nullable SealKind kind) implements CustomsAct {
+
+        SealKind replacementKind(SealKind broken) {
+            return kind == null ? broken : kind;
+        }
+    }
+
+    /** It has come to the border, where customs look at it. */
+    record ArriveAtBorder(@Nullable String why) implements CustomsAct {}
+
+    /** Customs keep it there, for one more reason. */
+    record HoldAtBorder(UUID holdId, String why) implements CustomsAct {}
+
+    /** One of the reasons is gone. */
+    record ReleaseHold(UUID holdId, String why) implements CustomsAct {}
 
     /** Customs let it go. */
-    record LeaveBorder() implements Act {}
+    record LeaveBorder(@Nullable String why) implements CustomsAct {}
 
     /** The receiver has it. */
     record Deliver(Proof proof) implements Act {}
@@ -70,22 +102,25 @@ public sealed interface Command {
     /** That driver with that vehicle may not move it. */
     record RefuseDispatch(UUID driverId, UUID vehicleId, String why) implements Fact {}
 
+    /** What was cleared no longer holds, before anything moved. */
+    record LapseClearance(String why) implements Fact {}
+
     /** Nobody paid in time. */
     record Fail(String why) implements Fact {}
 
     /** Why, in words, where the command says so. */
     default Optional<String> findReason() {
         return switch (this) {
-            case ArriveAtBorder(var why) -> Optional.ofNullable(why);
+            case CustomsAct act -> CustomsReason.find(act);
             case Cancel(var why) -> Optional.of(why);
             case RefuseDispatch refusal -> Optional.of(refusal.why());
+            case LapseClearance(var why) -> Optional.of(why);
             case Fail(var why) -> Optional.of(why);
             case Confirm _,
                     Edit _,
                     RequestAssignment _,
                     AcceptManifest _,
                     PickUp _,
-                    LeaveBorder _,
                     Deliver _,
                     Rate _,
                     RecordPayment _,

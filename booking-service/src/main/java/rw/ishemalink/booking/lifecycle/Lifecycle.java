@@ -1,7 +1,6 @@
 package rw.ishemalink.booking.lifecycle;
 
 import static rw.ishemalink.booking.lifecycle.BookingStatus.ASSIGNED;
-import static rw.ishemalink.booking.lifecycle.BookingStatus.AT_BORDER;
 import static rw.ishemalink.booking.lifecycle.BookingStatus.CANCELLED;
 import static rw.ishemalink.booking.lifecycle.BookingStatus.CONFIRMED;
 import static rw.ishemalink.booking.lifecycle.BookingStatus.DELIVERED;
@@ -15,14 +14,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
-import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
+import rw.ishemalink.booking.lifecycle.Command.CustomsAct;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
 import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
-import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
+import rw.ishemalink.booking.lifecycle.Command.LapseClearance;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
 import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
@@ -44,7 +43,7 @@ import rw.ishemalink.kit.caller.Role;
  * </pre>
  *
  * Invariants: ASSIGNED needs payment, receipt and a clearance for exactly the driver and vehicle that are asked (C1,
- * C14); DELIVERED, FAILED and CANCELLED are final, so money that comes later changes nothing here and payment-service
+ * C14), and goes back to PAID when the clearance lapses before anything moved; DELIVERED, FAILED and CANCELLED are final, so money that comes later changes nothing here and payment-service
  * sends it back (C3).
  */
 public final class Lifecycle {
@@ -53,11 +52,13 @@ public final class Lifecycle {
     public static final Duration BOUND_BEFORE_PICK_UP = Duration.ofHours(2);
 
     private final Booking booking;
+    private final Actor actor;
     private final String role;
     private final Instant at;
 
-    private Lifecycle(Booking booking, String role, Instant at) {
+    private Lifecycle(Booking booking, Actor actor, String role, Instant at) {
         this.booking = booking;
+        this.actor = actor;
         this.role = role;
         this.at = at;
     }
@@ -66,7 +67,7 @@ public final class Lifecycle {
     public static Outcome decide(Booking booking, Command command, Actor actor, Instant at) {
         Optional<String> role = Authority.find(booking, command, actor);
         return role.isPresent()
-                ? new Lifecycle(booking, role.get(), at).follow(command)
+                ? new Lifecycle(booking, actor, role.get(), at).follow(command)
                 : new Refused(Refusal.NOT_ALLOWED);
     }
 
@@ -79,10 +80,10 @@ public final class Lifecycle {
             case RequestAssignment(var asked) -> requestAssignment(asked);
             case ClearDispatch clearance -> clearDispatch(clearance);
             case RefuseDispatch refusal -> refuseDispatch(refusal);
+            case LapseClearance _ -> lapseClearance();
             case AcceptManifest(var recordedAt) -> acceptManifest(recordedAt);
             case PickUp(var proof) -> pickUp(proof);
-            case ArriveAtBorder _ -> arriveAtBorder();
-            case LeaveBorder _ -> leaveBorder();
+            case CustomsAct act -> CustomsDecision.decide(booking, act, personId(), role, at);
             case Deliver(var proof) -> deliver(proof);
             case Rate(var stars) -> rate(stars);
             case Fail _ -> fail();
@@ -166,6 +167,18 @@ public final class Lifecycle {
                 : wrongStatus();
     }
 
+    /** The same driver and vehicle are asked for anew: compliance clears them again, or refuses and others are sought. */
+    private Outcome lapseClearance() {
+        Assignment moved = booking.assignment();
+        if (booking.status() != ASSIGNED || moved == null) {
+            return wrongStatus();
+        }
+        Assignment asked =
+                Assignment.asked(moved.driverId(), moved.vehicleId(), moved.vehiclePlate(), moved.operatorId());
+        Milestones reached = booking.milestones().manifestForgotten();
+        return changed(booking.next(PAID).with(asked).with(reached), Change.ASSIGNMENT_REQUESTED);
+    }
+
     private Outcome acceptManifest(Instant recordedAt) {
         if (booking.order().kind() == BookingKind.RIDE) {
             return refused(Refusal.NO_MANIFEST);
@@ -185,19 +198,6 @@ public final class Lifecycle {
         return booking.status() == ASSIGNED
                 ? changed(booking.next(IN_TRANSIT).with(pickedUp), Change.PICKED_UP)
                 : wrongStatus();
-    }
-
-    private Outcome arriveAtBorder() {
-        if (booking.order().kind() != BookingKind.CARGO_INTERNATIONAL) {
-            return refused(Refusal.NO_BORDER);
-        }
-        return booking.status() == IN_TRANSIT
-                ? changed(booking.next(AT_BORDER), Change.ARRIVED_AT_BORDER)
-                : wrongStatus();
-    }
-
-    private Outcome leaveBorder() {
-        return booking.status() == AT_BORDER ? changed(booking.next(IN_TRANSIT), Change.LEFT_BORDER) : wrongStatus();
     }
 
     /** Goods are handed over against the receiver's code; a passenger who gets off needs none. */
@@ -240,6 +240,10 @@ public final class Lifecycle {
             case DRAFT, CONFIRMED, PAID, ASSIGNED -> changed(booking.next(CANCELLED), Change.CANCELLED);
             case IN_TRANSIT, AT_BORDER, DELIVERED, FAILED, CANCELLED -> wrongStatus();
         };
+    }
+
+    private UUID personId() {
+        return actor.findPersonId().orElseThrow(() -> new IllegalStateException("customs acts are a person's"));
     }
 
     private Outcome changed(Booking after, Change change) {

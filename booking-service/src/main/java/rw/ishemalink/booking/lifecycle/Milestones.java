@@ -30,6 +30,11 @@ public record Milestones(
         return new Milestones(confirmedAt, paidAt, between(paidAt, recordedAt, now), pickedUpAt, deliveredAt);
     }
 
+    /** Who moves it may be another: what the one before accepted no longer counts. */
+    Milestones manifestForgotten() {
+        return new Milestones(confirmedAt, paidAt, null, pickedUpAt, deliveredAt);
+    }
+
     Milestones pickedUp(Instant recordedAt, Instant now) {
         Instant notBefore = manifestAcceptedAt == null ? paidAt : manifestAcceptedAt;
         Instant pickedUp = between(notBefore, recordedAt, now);

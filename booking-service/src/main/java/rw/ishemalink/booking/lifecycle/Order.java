@@ -14,6 +14,7 @@ import rw.ishemalink.booking.terms.Terms;
  * @param consignee who receives an export; null unless CARGO_INTERNATIONAL
  * @param declaredValueRwf what the sender says the goods are worth; null where nothing was declared
  * @param receiver who takes the goods; null where nobody is named, and for rides
+ * @param buyer the taxpayer that buys; null where none was named
  * @param scheduledFor when the pick-up is wished for; null: as soon as can be
  * @param syncId the client's key of the action; null when it gave none
  * @param offlineCreated whether the client made it without network
@@ -28,6 +29,7 @@ public record Order(
         @Nullable Consignee consignee,
         @Nullable Long declaredValueRwf,
         @Nullable Receiver receiver,
+        @Nullable Buyer buyer,
         @Nullable Instant scheduledFor,
         @Nullable UUID syncId,
         boolean offlineCreated,
@@ -54,6 +56,7 @@ public record Order(
                 to.consignee,
                 to.declaredValueRwf,
                 to.receiver,
+                to.buyer,
                 to.scheduledFor,
                 syncId,
                 offlineCreated,

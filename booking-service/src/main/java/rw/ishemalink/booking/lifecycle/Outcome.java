@@ -12,6 +12,9 @@ public sealed interface Outcome {
      */
     record Changed(Booking booking, Change change, String role) implements Outcome {}
 
-    /** Nothing changed. */
+    /** It is so already: what was asked before and is asked again leaves no trace. */
+    record Unchanged(Booking booking) implements Outcome {}
+
+    /** It cannot be done. */
     record Refused(Refusal refusal) implements Outcome {}
 }

@@ -28,12 +28,28 @@ public enum Refusal {
     DONE_ALREADY("done-already"),
     /** The pick-up is wished for later; a driver is bound only shortly before. */
     SCHEDULED_LATER("scheduled-later"),
+    /** What compliance checked is no longer valid; it is checked anew. */
+    CLEARANCE_LAPSED("clearance-lapsed"),
     /** Cargo is handed over against the receiver's one-time code. */
     CODE_NEEDED("delivery-code-needed"),
     /** That is not the receiver's code. */
     CODE_WRONG("delivery-code-wrong"),
     /** Too many wrong codes; the sender or a dispatcher asks for a new one. */
-    CODE_LOCKED("delivery-code-locked");
+    CODE_LOCKED("delivery-code-locked"),
+    /** Once it is on the road, only customs touch its papers and seals. */
+    DEPARTED("departed"),
+    /** A seal of that number was put on before; numbers are used once. */
+    SEAL_KNOWN("seal-known"),
+    /** No seal of that number was put on. */
+    NO_SUCH_SEAL("no-such-seal"),
+    /** It was broken before, for another reason or with another replacement. */
+    SEAL_BROKEN("seal-broken"),
+    /** There is no such hold. */
+    NO_SUCH_HOLD("no-such-hold"),
+    /** Nothing leaves the border while a hold stands. */
+    HELD("held-at-border"),
+    /** More seals or holds than any journey has. */
+    CUSTOMS_FULL("customs-records-full");
 
     private final String code;
 
@@ -51,7 +67,7 @@ public enum Refusal {
      */
     public boolean mayHoldLater() {
         return switch (this) {
-            case WRONG_STATUS, NOT_PAID, NO_RECEIPT, SCHEDULED_LATER -> true;
+            case WRONG_STATUS, NOT_PAID, NO_RECEIPT, SCHEDULED_LATER, CLEARANCE_LAPSED -> true;
             case NOT_ALLOWED,
                     ENDED,
                     RECEIPT_STANDS,
@@ -63,7 +79,14 @@ public enum Refusal {
                     DONE_ALREADY,
                     CODE_NEEDED,
                     CODE_WRONG,
-                    CODE_LOCKED -> false;
+                    CODE_LOCKED,
+                    DEPARTED,
+                    SEAL_KNOWN,
+                    NO_SUCH_SEAL,
+                    SEAL_BROKEN,
+                    NO_SUCH_HOLD,
+                    HELD,
+                    CUSTOMS_FULL -> false;
         };
     }
 

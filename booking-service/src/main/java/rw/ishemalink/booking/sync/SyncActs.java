@@ -18,6 +18,7 @@ import rw.ishemalink.booking.desk.store.BookingQueries;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.lifecycle.Outcome.Unchanged;
 import rw.ishemalink.booking.lifecycle.Proof;
 import rw.ishemalink.booking.sync.SyncAction.AcceptManifest;
 import rw.ishemalink.booking.sync.SyncAction.Cancel;
@@ -111,6 +112,7 @@ class SyncActs {
             Acted acted = give(tx, caller, action, bookingId);
             return switch (acted.outcome()) {
                 case Changed changed -> Tried.of(new Done(false), ActionResult.of(changed.booking()));
+                case Unchanged(var booking) -> Tried.of(new Done(true), ActionResult.of(booking));
                 case Refused(var refusal) ->
                     Tried.of(SyncDecision.of(action.kind(), acted.before(), refusal), ActionResult.of(acted.before()));
             };

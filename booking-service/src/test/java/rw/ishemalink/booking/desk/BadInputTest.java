@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rw.ishemalink.booking.testing.Journeys;
+import rw.ishemalink.booking.testing.RawRequest;
 import rw.ishemalink.booking.testing.Someone;
 import rw.ishemalink.booking.testing.Trip;
 import rw.ishemalink.kit.caller.Role;
@@ -218,14 +214,10 @@ class BadInputTest {
     }
 
     /** The first line of the answer to a request of which only the head was sent. */
-    private String answerToAnnounced(int bytes, String request) throws IOException {
-        String head = request + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + bytes + "\r\nAuthorization: Bearer " + sender.token() + "\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
+    private @Nullable String answerToAnnounced(int bytes, String request) throws IOException {
+        return RawRequest.firstLineOfAnswer(
+                request + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + bytes
+                        + "\r\nAuthorization: Bearer " + sender.token() + "\r\n\r\n");
     }
 
     @Test

@@ -130,7 +130,7 @@ class OnceTest {
         PlaceRequest from = new PlaceRequest(null, null, -1.9441, 30.0619, "Kimironko");
         PlaceRequest to = new PlaceRequest(null, null, -1.9706, 30.1044, "Remera");
         QuoteRequest journey = new QuoteRequest(BookingKind.RIDE, from, to, null, null, null, null, null);
-        return new NewBooking(null, journey, null, null, null, null, scheduledFor, syncId, false);
+        return new NewBooking(null, journey, null, null, null, null, null, scheduledFor, syncId, false);
     }
 
     @Test

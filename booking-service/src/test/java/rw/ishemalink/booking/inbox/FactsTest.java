@@ -95,6 +95,24 @@ class FactsTest {
     }
 
     @Test
+    void a_fiscal_device_that_has_been_silent_for_a_day_is_noted_for_staff_and_the_booking_goes_on_when_it_is_back() {
+        UUID bookingId = sender.confirms(Journeys.RIDE);
+        Facts facts = Facts.about(bookingId).paid().receiptStopped("fiscal-device-silent");
+        assertProgress(
+                bookingId,
+                Map.of(
+                        "step",
+                        "RECEIPT",
+                        "attempts",
+                        1,
+                        "lastError",
+                        "fiscal-device-silent: the fiscal device has given no answer for a day; nothing moves until it"
+                                + " is back"));
+
+        facts.receipt("2 NS").show("receipt.number", "2 NS");
+    }
+
+    @Test
     void the_newest_change_of_a_driver_wins_in_whatever_order_changes_arrive() {
         Drivers driver = Drivers.onboarded();
         driver.publish(3, DriverStatus.ACTIVE, "RAC 300 C");

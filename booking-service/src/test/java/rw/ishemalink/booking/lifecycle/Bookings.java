@@ -11,6 +11,7 @@ import rw.ishemalink.booking.lifecycle.Actor.Platform;
 import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.Act;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.BreakSeal;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
@@ -18,11 +19,15 @@ import rw.ishemalink.booking.lifecycle.Command.Deliver;
 import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fact;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
+import rw.ishemalink.booking.lifecycle.Command.GiveCarnet;
+import rw.ishemalink.booking.lifecycle.Command.HoldAtBorder;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.PlaceSeal;
 import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
+import rw.ishemalink.booking.lifecycle.Command.ReleaseHold;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.terms.BookingKind;
@@ -89,6 +94,7 @@ final class Bookings {
                 null,
                 null,
                 null,
+                null,
                 false,
                 NOW));
     }
@@ -131,7 +137,9 @@ final class Bookings {
                     case Confirm _, Edit _, Cancel _, Rate _ -> sender();
                     case RequestAssignment _ -> dispatcher();
                     case AcceptManifest _, PickUp _, Deliver _ -> driver();
-                    case ArriveAtBorder _, LeaveBorder _ -> inspector();
+                    case GiveCarnet _ -> sender();
+                    case PlaceSeal _, BreakSeal _, ArriveAtBorder _, HoldAtBorder _, ReleaseHold _, LeaveBorder _ ->
+                        inspector();
                 };
         };
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,21 +25,29 @@ import net.jqwik.api.statistics.Statistics;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
 import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.BreakSeal;
 import rw.ishemalink.booking.lifecycle.Command.Cancel;
 import rw.ishemalink.booking.lifecycle.Command.ClearDispatch;
 import rw.ishemalink.booking.lifecycle.Command.Confirm;
+import rw.ishemalink.booking.lifecycle.Command.CustomsAct;
 import rw.ishemalink.booking.lifecycle.Command.Deliver;
 import rw.ishemalink.booking.lifecycle.Command.Edit;
 import rw.ishemalink.booking.lifecycle.Command.Fail;
+import rw.ishemalink.booking.lifecycle.Command.GiveCarnet;
+import rw.ishemalink.booking.lifecycle.Command.HoldAtBorder;
+import rw.ishemalink.booking.lifecycle.Command.LapseClearance;
 import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
+import rw.ishemalink.booking.lifecycle.Command.PlaceSeal;
 import rw.ishemalink.booking.lifecycle.Command.Rate;
 import rw.ishemalink.booking.lifecycle.Command.RecordPayment;
 import rw.ishemalink.booking.lifecycle.Command.RecordReceipt;
 import rw.ishemalink.booking.lifecycle.Command.RefuseDispatch;
+import rw.ishemalink.booking.lifecycle.Command.ReleaseHold;
 import rw.ishemalink.booking.lifecycle.Command.RequestAssignment;
 import rw.ishemalink.booking.lifecycle.Outcome.Changed;
 import rw.ishemalink.booking.lifecycle.Outcome.Refused;
+import rw.ishemalink.booking.lifecycle.Outcome.Unchanged;
 import rw.ishemalink.booking.terms.BookingKind;
 import rw.ishemalink.kit.caller.Role;
 
@@ -65,9 +74,15 @@ class LifecycleProperties {
             Outcome outcome = Lifecycle.decide(before, step.command(), step.actor(), now);
             booking = switch (outcome) {
                 case Changed changed -> changed.booking();
+                case Unchanged(var same) -> same;
                 case Refused _ -> before;
             };
             assertLawful(before, booking, step);
+            assertLawfulAtCustoms(before, booking, step);
+            if (outcome instanceof Changed && step.command() instanceof CustomsAct) {
+                Outcome again = Lifecycle.decide(booking, step.command(), step.actor(), now.plus(MINUTE));
+                assertThat(again).as("sent again").isEqualTo(new Unchanged(booking));
+            }
         }
         // a property that never gets anywhere proves nothing
         Statistics.collect(booking.status());
@@ -103,6 +118,35 @@ class LifecycleProperties {
         if (after.stars() != null) {
             assertThat(after.status()).isEqualTo(BookingStatus.DELIVERED);
         }
+    }
+
+    /** Nothing leaves while it is held, seals and holds stay on record, and after the departure only customs touch them. */
+    private static void assertLawfulAtCustoms(Booking before, Booking after, Step step) {
+        if (!after.customs().listOpenHolds().isEmpty()) {
+            assertThat(after.status()).isEqualTo(BookingStatus.AT_BORDER);
+        }
+        if (!before.customs().equals(after.customs())) {
+            assertThat(after.order().kind()).isEqualTo(BookingKind.CARGO_INTERNATIONAL);
+            boolean declared = before.status() == BookingStatus.ASSIGNED
+                    || !before.status().needsClearance();
+            List<Actor> lawful =
+                    declared ? List.of(Bookings.sender(), Bookings.inspector()) : List.of(Bookings.inspector());
+            assertThat(lawful).contains(step.actor());
+        }
+        assertThat(after.customs().seals()).extracting(Seal::number).doesNotHaveDuplicates();
+        assertOnlyAddedTo(before.customs().seals(), after.customs().seals(), Seal::number);
+        assertOnlyAddedTo(before.customs().holds(), after.customs().holds(), Hold::holdId);
+        before.customs().seals().stream()
+                .filter(seal -> seal.broken() != null)
+                .forEach(broken -> assertThat(after.customs().seals()).contains(broken));
+        before.customs().holds().stream()
+                .filter(hold -> hold.released() != null)
+                .forEach(released -> assertThat(after.customs().holds()).contains(released));
+    }
+
+    private static <T> void assertOnlyAddedTo(List<T> before, List<T> after, Function<T, Object> id) {
+        assertThat(after.stream().limit(before.size()).map(id).toList())
+                .isEqualTo(before.stream().map(id).toList());
     }
 
     /** Only a draft is edited, and an edit leaves who booked, when and under which names. */
@@ -148,12 +192,32 @@ class LifecycleProperties {
                 new RefuseDispatch(ASKED.driverId(), ASKED.vehicleId(), "licence expired"),
                 new RefuseDispatch(OTHER.driverId(), OTHER.vehicleId(), "licence expired"),
                 new Edit(Bookings.draft(BookingKind.RIDE).order()),
-                new ArriveAtBorder("inspection"),
-                new LeaveBorder(),
                 new Rate(5));
         Arbitrary<Command> recorded = Arbitraries.of(RECORDED).flatMap(LifecycleProperties::recordedAt);
+        Arbitrary<Command> lapse = Arbitraries.of(new LapseClearance("licence revoked"));
         Arbitrary<Command> end = Arbitraries.of(new Fail("payment timeout"), new Cancel("changed my mind"));
-        return Arbitraries.frequencyOf(Tuple.of(120, onward), Tuple.of(80, recorded), Tuple.of(1, end));
+        return Arbitraries.frequencyOf(
+                Tuple.of(120, onward),
+                Tuple.of(80, recorded),
+                Tuple.of(60, customs()),
+                Tuple.of(3, lapse),
+                Tuple.of(1, end));
+    }
+
+    private static Arbitrary<Command> customs() {
+        return Arbitraries.of(
+                new GiveCarnet("RCTG/RW/1"),
+                new GiveCarnet("RCTG/RW/2"),
+                new PlaceSeal("RRA-1", SealKind.CUSTOMS),
+                new PlaceSeal("RRA-2", SealKind.RECTS),
+                new BreakSeal("RRA-1", "wire cut", "RRA-3", null),
+                new BreakSeal("RRA-2", "opened to look inside", null, null),
+                new ArriveAtBorder("inspection"),
+                new HoldAtBorder(new UUID(0, 20), "papers missing"),
+                new HoldAtBorder(new UUID(0, 21), "weight differs"),
+                new ReleaseHold(new UUID(0, 20), "papers shown"),
+                new ReleaseHold(new UUID(0, 21), "weighed again"),
+                new LeaveBorder(null));
     }
 
     private static Arbitrary<Command> recordedAt(Instant time) {

@@ -17,6 +17,7 @@ import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.BookingStatus;
 import rw.ishemalink.booking.lifecycle.Command;
 import rw.ishemalink.booking.lifecycle.Contact;
+import rw.ishemalink.booking.lifecycle.Customs;
 import rw.ishemalink.booking.lifecycle.Lifecycle;
 import rw.ishemalink.booking.lifecycle.Milestones;
 import rw.ishemalink.booking.lifecycle.Order;
@@ -105,6 +106,7 @@ class SyncDecisionTest {
                 };
         return switch (outcome) {
             case Outcome.Changed _ -> "done";
+            case Outcome.Unchanged _ -> "already";
             case Outcome.Refused(var refusal) ->
                 switch (SyncDecision.of(kind, booking, refusal)) {
                     case Done(var already) -> already ? "already" : "done";
@@ -138,10 +140,12 @@ class SyncDecisionTest {
                 null,
                 null,
                 null,
+                null,
                 true,
                 NOW);
         Assignment assignment = new Assignment(DRIVER, new UUID(0, 4), "RAB 123 C", null, new UUID(0, 5));
-        return new Booking(order, status, 1, assignment, new Receipt("1", NOW, true), null, milestones, null);
+        return new Booking(
+                order, status, 1, assignment, new Receipt("1", NOW, true), null, milestones, null, Customs.NONE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package rw.ishemalink.booking.testing;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,10 @@ import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.compliance.DispatchDecision;
 import rw.ishemalink.schemas.compliance.FiscalReceipt;
 import rw.ishemalink.schemas.compliance.RuleOutcome;
+import rw.ishemalink.schemas.licence.HolderKind;
+import rw.ishemalink.schemas.licence.LicenceChange;
+import rw.ishemalink.schemas.licence.LicenceEvent;
+import rw.ishemalink.schemas.licence.LicenceKind;
 import rw.ishemalink.schemas.payment.Payment;
 import rw.ishemalink.schemas.payment.PaymentChange;
 import rw.ishemalink.schemas.payment.PaymentEvent;
@@ -54,6 +59,25 @@ public record Facts(UUID bookingId) {
         return compliance(ComplianceChange.DISPATCH_CLEARED, null, decision(driver, true));
     }
 
+    /** Cleared with licences of which the first ends that day. */
+    public Facts clearedUntil(Drivers driver, LocalDate lastDay) {
+        return compliance(ComplianceChange.DISPATCH_CLEARED, null, decision(driver, true, lastDay));
+    }
+
+    /** Tells how a licence of that holder stands now. */
+    public static void licence(UUID holderId, HolderKind kind, LicenceChange change, long sequence) {
+        LicenceEvent event = LicenceEvent.newBuilder()
+                .setMetadata(Events.metadata(Someone.TENANT, sequence))
+                .setChange(change)
+                .setHolderId(holderId)
+                .setHolderKind(kind)
+                .setLicenceKind(LicenceKind.DRIVER_AUTHORISATION)
+                .setNumber("RURA-1")
+                .setValidUntil(LocalDate.of(2099, 12, 31))
+                .build();
+        Inboxes.hear(Topics.LICENCE_EVENTS, holderId, event.getMetadata(), event);
+    }
+
     public Facts refused(Drivers driver) {
         return compliance(ComplianceChange.DISPATCH_REFUSED, null, decision(driver, false));
     }
@@ -62,9 +86,15 @@ public record Facts(UUID bookingId) {
         return compliance(ComplianceChange.DISPATCH_WAITING, null, decision(driver, false));
     }
 
+    public Facts receiptStopped(String reason) {
+        return publish(event(ComplianceChange.RECEIPT_STOPPED).setReason(reason).build());
+    }
+
     /** Publishes a clearance and does not wait: it comes too early to be heard. */
     public Facts clearedTooEarly(Drivers driver) {
-        ComplianceEvent event = event(ComplianceChange.DISPATCH_CLEARED, null, decision(driver, true));
+        ComplianceEvent event = event(ComplianceChange.DISPATCH_CLEARED)
+                .setDecision(decision(driver, true))
+                .build();
         EventSource.publish(Topics.COMPLIANCE_EVENTS, bookingId, event);
         return this;
     }
@@ -93,20 +123,19 @@ public record Facts(UUID bookingId) {
 
     private Facts compliance(
             ComplianceChange change, @Nullable FiscalReceipt receipt, @Nullable DispatchDecision decision) {
-        ComplianceEvent event = event(change, receipt, decision);
+        return publish(event(change).setReceipt(receipt).setDecision(decision).build());
+    }
+
+    private Facts publish(ComplianceEvent event) {
         Inboxes.hear(Topics.COMPLIANCE_EVENTS, bookingId, event.getMetadata(), event);
         return this;
     }
 
-    private ComplianceEvent event(
-            ComplianceChange change, @Nullable FiscalReceipt receipt, @Nullable DispatchDecision decision) {
+    private ComplianceEvent.Builder event(ComplianceChange change) {
         return ComplianceEvent.newBuilder()
                 .setMetadata(Events.metadata(Someone.TENANT, 1))
                 .setChange(change)
-                .setBookingId(bookingId)
-                .setReceipt(receipt)
-                .setDecision(decision)
-                .build();
+                .setBookingId(bookingId);
     }
 
     private static FiscalReceipt receiptNumbered(String number) {
@@ -125,9 +154,13 @@ public record Facts(UUID bookingId) {
     }
 
     private static DispatchDecision decision(Drivers driver, boolean cleared) {
+        return decision(driver, cleared, null);
+    }
+
+    private static DispatchDecision decision(Drivers driver, boolean cleared, @Nullable LocalDate validUntil) {
         RuleOutcome licence = new RuleOutcome("RURA-DRIVER-AUTHORISATION", "law", "the licence is valid", cleared);
         return new DispatchDecision(
-                UUID.randomUUID(), driver.driverId(), driver.vehicleId(), cleared, List.of(licence));
+                UUID.randomUUID(), driver.driverId(), driver.vehicleId(), cleared, List.of(licence), validUntil);
     }
 
     private static Instant now() {

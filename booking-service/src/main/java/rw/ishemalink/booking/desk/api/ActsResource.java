@@ -87,6 +87,6 @@ public class ActsResource {
     }
 
     private BookingView act(UUID bookingId, Act act) {
-        return BookingView.of(desk.act(caller, bookingId, act));
+        return BookingView.of(desk.act(caller, bookingId, act), caller);
     }
 }

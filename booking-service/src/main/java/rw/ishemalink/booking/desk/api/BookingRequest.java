@@ -35,6 +35,9 @@ public record BookingRequest(
         @Schema(description = "Who takes the goods; gets the delivery code by SMS at pick-up") @Valid @Nullable
         ReceiverRequest receiver,
 
+        @Schema(description = "The taxpayer that buys, for a receipt that it can deduct") @Valid @Nullable
+        BuyerRequest buyer,
+
         @Schema(description = "When the pick-up is wished for, at most 30 days ahead; absent: as soon as can be")
         @Nullable
         Instant scheduledFor,
@@ -57,6 +60,7 @@ public record BookingRequest(
                 consignee == null ? null : consignee.toConsignee(),
                 declaredValue,
                 receiver == null ? null : receiver.toReceiver(),
+                buyer == null ? null : buyer.toBuyer(),
                 scheduledFor,
                 syncId,
                 Boolean.TRUE.equals(offlineCreated));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.BookingStatus;
+import rw.ishemalink.booking.lifecycle.Buyer;
 import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.lifecycle.Receipt;
 import rw.ishemalink.booking.saga.Progress;
@@ -16,6 +17,8 @@ import rw.ishemalink.booking.terms.Cargo;
 import rw.ishemalink.booking.terms.Place;
 import rw.ishemalink.booking.terms.Price;
 import rw.ishemalink.booking.terms.TaxClass;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.caller.Role;
 
 /** A booking as clients see it; what does not apply is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +40,9 @@ public record BookingView(
         String lastRefusal,
 
         @Nullable ReceiverView receiver,
+
+        @Schema(description = "The taxpayer that buys; only for the sender and staff") @Nullable
+        BuyerView buyer,
 
         @Schema(description = "When the pick-up is wished for; absent: as soon as can be") @Nullable
         Instant scheduledFor,
@@ -63,9 +69,8 @@ public record BookingView(
     /** Who takes the goods. */
     public record ReceiverView(String name, String phone) {}
 
-    /** What customs need to know. */
-    public record ExportView(
-            String destinationCountry, @Nullable String borderPost, String consigneeName, String consigneeAddress) {}
+    /** The taxpayer that buys. Whoever has the purchase code can spend it: never shown to drivers. */
+    public record BuyerView(String tin, String name, String purchaseCode) {}
 
     /** Whole francs, VAT inside. */
     public record PriceView(long total, long vat, String currency, TaxClass taxClass, String tariffVersion) {}
@@ -82,11 +87,26 @@ public record BookingView(
     /** The tax receipt. */
     public record ReceiptView(String number, Instant issuedAt, boolean locallySigned) {}
 
+    /** For anybody who may see the booking: without the buyer. */
     public static BookingView of(Booking booking) {
-        return of(booking, null);
+        return of(booking, (Buyer) null, null);
     }
 
-    static BookingView of(Booking booking, @Nullable Progress progress) {
+    /** For the caller, who may see the booking: its sender and the tenant's staff see the buyer, too. */
+    static BookingView of(Booking booking, Caller caller) {
+        return of(booking, seesBuyer(booking, caller) ? booking.order().buyer() : null, null);
+    }
+
+    static BookingView of(Booking booking, Caller caller, @Nullable Progress progress) {
+        return of(booking, seesBuyer(booking, caller) ? booking.order().buyer() : null, progress);
+    }
+
+    private static boolean seesBuyer(Booking booking, Caller caller) {
+        return booking.order().sender().personId().equals(caller.personId())
+                || caller.isAny(Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR);
+    }
+
+    private static BookingView of(Booking booking, @Nullable Buyer buyer, @Nullable Progress progress) {
         Order order = booking.order();
         return new BookingView(
                 booking.bookingId(),
@@ -96,13 +116,14 @@ public record BookingView(
                 order.terms().origin(),
                 order.terms().destination(),
                 order.terms().cargo(),
-                export(order),
+                ExportView.of(booking),
                 order.declaredValueRwf(),
                 price(order.terms().price()),
                 booking.findAssignment().map(BookingView::assignment).orElse(null),
                 booking.findReceipt().map(BookingView::receipt).orElse(null),
                 booking.lastRefusal(),
                 receiver(order),
+                buyer == null ? null : new BuyerView(buyer.tin(), buyer.name(), buyer.purchaseCode()),
                 order.scheduledFor(),
                 order.syncId(),
                 order.offlineCreated(),
@@ -115,16 +136,6 @@ public record BookingView(
                 booking.refundRwf() == 0 ? null : booking.refundRwf(),
                 booking.stars(),
                 progress);
-    }
-
-    private static @Nullable ExportView export(Order order) {
-        return order.consignee() == null
-                ? null
-                : new ExportView(
-                        order.terms().destination().country(),
-                        order.terms().borderPost(),
-                        order.consignee().name(),
-                        order.consignee().address());
     }
 
     private static @Nullable ReceiverView receiver(Order order) {

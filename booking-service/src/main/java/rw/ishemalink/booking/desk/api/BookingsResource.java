@@ -64,7 +64,7 @@ public class BookingsResource {
     public Response book(@NotNull @Valid BookingRequest request) {
         Booked booked = desk.book(caller, request.toNewBooking());
         return Response.status(booked.repeated() ? Response.Status.OK : Response.Status.CREATED)
-                .entity(BookingView.of(booked.booking()))
+                .entity(BookingView.of(booked.booking(), caller))
                 .build();
     }
 
@@ -74,7 +74,7 @@ public class BookingsResource {
     @Operation(summary = "Change a draft; with a new quote or journey also its price")
     @APIResponse(responseCode = "409", description = "It is no draft any more, or the quote has expired")
     public BookingView edit(@RestPath UUID bookingId, @NotNull @Valid EditRequest request) {
-        return BookingView.of(drafts.edit(caller, bookingId, request.toRevision()));
+        return BookingView.of(drafts.edit(caller, bookingId, request.toRevision()), caller);
     }
 
     @GET
@@ -87,7 +87,9 @@ public class BookingsResource {
         }
         List<Listed> found = register.list(caller, parameters.read(reference.gazetteer()));
         return BookingPage.of(
-                found, parameters.pageSize(), one -> BookingView.of(one.booking(), staff ? one.progress() : null));
+                found,
+                parameters.pageSize(),
+                one -> BookingView.of(one.booking(), caller, staff ? one.progress() : null));
     }
 
     @GET
@@ -95,7 +97,7 @@ public class BookingsResource {
     @Authenticated
     @Operation(summary = "A booking as it stands")
     public BookingView get(@RestPath UUID bookingId) {
-        return BookingView.of(register.getBooking(caller, bookingId));
+        return BookingView.of(register.getBooking(caller, bookingId), caller);
     }
 
     @GET

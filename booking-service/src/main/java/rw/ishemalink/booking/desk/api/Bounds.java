@@ -9,6 +9,9 @@ final class Bounds {
     /** SHA-256, hexadecimal. */
     static final String SHA_256 = "[0-9a-f]{64}";
 
+    /** Numbers of seals; 20 characters is what a manifest can say of one (AWMDS, Marks_of_seals). */
+    static final String SEAL = "[A-Za-z0-9][A-Za-z0-9-]{0,19}";
+
     /** A thousand milliards: more than any lorry carries. */
     static final long LARGEST_VALUE_RWF = 1_000_000_000_000L;
 

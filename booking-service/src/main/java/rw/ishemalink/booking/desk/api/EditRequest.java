@@ -35,6 +35,9 @@ public record EditRequest(
 
         @Valid @Nullable ReceiverRequest receiver,
 
+        @Schema(description = "The taxpayer that buys, for a receipt that it can deduct") @Valid @Nullable
+        BuyerRequest buyer,
+
         @Schema(description = "When the pick-up is wished for, at most 30 days ahead") @Nullable
         Instant scheduledFor,
 
@@ -52,6 +55,7 @@ public record EditRequest(
                 consignee == null ? null : consignee.toConsignee(),
                 declaredValue,
                 receiver == null ? null : receiver.toReceiver(),
+                buyer == null ? null : buyer.toBuyer(),
                 scheduledFor,
                 drop == null ? Set.of() : drop);
     }

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -17,15 +16,12 @@ import rw.ishemalink.booking.desk.ControlDesk;
 import rw.ishemalink.booking.desk.Handover;
 import rw.ishemalink.booking.lifecycle.Command.AcceptManifest;
 import rw.ishemalink.booking.lifecycle.Command.Act;
-import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
-import rw.ishemalink.booking.lifecycle.Command.LeaveBorder;
 import rw.ishemalink.booking.lifecycle.Command.PickUp;
 import rw.ishemalink.booking.lifecycle.Proof;
-import rw.ishemalink.booking.terms.Text;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
-/** What drivers and customs do with a booking. Bodies may be absent; the time is then that of the request. */
+/** What drivers do with a booking. Bodies may be absent; the time is then that of the request. */
 @Path("/api/bookings/{bookingId}")
 @RunOnVirtualThread
 public class RoadResource {
@@ -68,11 +64,6 @@ public class RoadResource {
             @Schema(description = "By the phone's clock") @Nullable
             Instant recordedAt) {}
 
-    /** Why customs hold it. */
-    public record ArriveRequest(
-            @Size(max = 200) @Pattern(regexp = Text.PRINTABLE) @Nullable
-            String reason) {}
-
     @POST
     @Path("accept-manifest")
     @RolesAllowed(Role.Names.DRIVER)
@@ -90,22 +81,6 @@ public class RoadResource {
                 ? Proof.at(recordedAt(null))
                 : new Proof(recordedAt(request.recordedAt()), Proof.Code.NONE, request.photoSha256());
         return act(bookingId, new PickUp(proof));
-    }
-
-    @POST
-    @Path("border/arrive")
-    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
-    @Operation(summary = "Customs hold an export at the border")
-    public BookingView arriveAtBorder(@RestPath UUID bookingId, @Valid @Nullable ArriveRequest request) {
-        return act(bookingId, new ArriveAtBorder(request == null ? null : request.reason()));
-    }
-
-    @POST
-    @Path("border/clear")
-    @RolesAllowed(Role.Names.CUSTOMS_INSPECTOR)
-    @Operation(summary = "Customs let an export go")
-    public BookingView leaveBorder(@RestPath UUID bookingId) {
-        return act(bookingId, new LeaveBorder());
     }
 
     @POST

@@ -20,6 +20,12 @@ public class BookingQueries {
     /** A booking that was booked under a sync id before, and the fingerprint of the request. */
     public record Earlier(Booking booking, String fingerprint) {}
 
+    private final BookingSeal seal;
+
+    BookingQueries(BookingSeal seal) {
+        this.seal = seal;
+    }
+
     public Optional<Booking> find(Handle sql, String tenant, UUID bookingId) {
         return find(sql, tenant, bookingId, "");
     }
@@ -29,11 +35,11 @@ public class BookingQueries {
         return find(sql, tenant, bookingId, " for update");
     }
 
-    private static Optional<Booking> find(Handle sql, String tenant, UUID bookingId, String lock) {
+    private Optional<Booking> find(Handle sql, String tenant, UUID bookingId, String lock) {
         return sql.createQuery("select * from booking where tenant = :tenant and booking_id = :bookingId" + lock)
                 .bind("tenant", tenant)
                 .bind("bookingId", bookingId)
-                .map((row, _) -> BookingRow.booking(row))
+                .map((row, _) -> BookingRow.booking(seal, row))
                 .findOne();
     }
 
@@ -42,7 +48,7 @@ public class BookingQueries {
         return sql.createQuery("select * from booking where tenant = :tenant and booking_id = any(:bookingIds)")
                 .bind("tenant", tenant)
                 .bind("bookingIds", bookingIds.toArray(UUID[]::new))
-                .map((row, _) -> BookingRow.booking(row))
+                .map((row, _) -> BookingRow.booking(seal, row))
                 .list();
     }
 
@@ -53,7 +59,7 @@ public class BookingQueries {
                           and status in ('ASSIGNED', 'IN_TRANSIT', 'AT_BORDER')""")
                 .bind("tenant", tenant)
                 .bind("driverId", driverId)
-                .map((row, _) -> BookingRow.booking(row))
+                .map((row, _) -> BookingRow.booking(seal, row))
                 .findOne();
     }
 
@@ -65,7 +71,7 @@ public class BookingQueries {
                 .bind("tenant", tenant)
                 .bind("senderId", senderId)
                 .bind("syncId", syncId)
-                .map((row, _) -> new Earlier(BookingRow.booking(row), row.getString("sync_fingerprint")))
+                .map((row, _) -> new Earlier(BookingRow.booking(seal, row), row.getString("sync_fingerprint")))
                 .findOne();
     }
 
@@ -73,7 +79,7 @@ public class BookingQueries {
     public List<Listed> list(Handle sql, Visibility visibility, Search search) {
         return new Listing(visibility, search)
                 .query(sql)
-                .map((row, _) -> new Listed(BookingRow.booking(row), BookingRow.progress(row)))
+                .map((row, _) -> new Listed(BookingRow.booking(seal, row), BookingRow.progress(row)))
                 .list();
     }
 

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
 import rw.ishemalink.booking.lifecycle.BookingStatus;
-import rw.ishemalink.booking.lifecycle.Consignee;
-import rw.ishemalink.booking.lifecycle.Contact;
 import rw.ishemalink.booking.lifecycle.Milestones;
 import rw.ishemalink.booking.lifecycle.Order;
 import rw.ishemalink.booking.lifecycle.Receipt;
-import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
 import rw.ishemalink.booking.saga.Progress;
 import rw.ishemalink.booking.saga.Step;
@@ -24,9 +21,9 @@ final class BookingRow {
 
     private BookingRow() {}
 
-    static Booking booking(ResultSet row) throws SQLException {
+    static Booking booking(BookingSeal seal, ResultSet row) throws SQLException {
         return new Booking(
-                order(row),
+                order(seal, row),
                 BookingStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 assignment(row),
@@ -38,7 +35,8 @@ final class BookingRow {
                         time(row, "manifest_accepted_at"),
                         time(row, "picked_up_at"),
                         time(row, "delivered_at")),
-                row.getObject("stars", Integer.class));
+                row.getObject("stars", Integer.class),
+                CustomsJson.read(row.getString("customs")));
     }
 
     static Progress progress(ResultSet row) throws SQLException {
@@ -54,35 +52,23 @@ final class BookingRow {
         return time == null ? null : time.toInstant();
     }
 
-    private static Order order(ResultSet row) throws SQLException {
+    private static Order order(BookingSeal seal, ResultSet row) throws SQLException {
+        UUID id = uuid(row, "booking_id");
         return new Order(
-                uuid(row, "booking_id"),
+                id,
                 row.getString("tenant"),
                 row.getString("tracking_code"),
-                new Contact(
-                        uuid(row, "sender_id"),
-                        row.getString("sender_phone"),
-                        row.getString("sender_email"),
-                        row.getString("sender_language")),
-                row.getString("payer_phone"),
+                seal.openSender(id, row),
+                seal.openPayer(id, row),
                 TermsJson.read(row.getString("terms")),
-                consignee(row),
+                seal.openConsignee(id, row),
                 row.getObject("declared_value_rwf", Long.class),
-                receiver(row),
+                seal.openReceiver(id, row),
+                seal.openBuyer(id, row),
                 time(row, "scheduled_for"),
                 uuid(row, "sync_id"),
                 row.getBoolean("offline_created"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Consignee consignee(ResultSet row) throws SQLException {
-        String name = row.getString("consignee_name");
-        return name == null ? null : new Consignee(name, row.getString("consignee_address"));
-    }
-
-    private static @Nullable Receiver receiver(ResultSet row) throws SQLException {
-        String name = row.getString("receiver_name");
-        return name == null ? null : new Receiver(name, row.getString("receiver_phone"));
     }
 
     private static @Nullable Assignment assignment(ResultSet row) throws SQLException {

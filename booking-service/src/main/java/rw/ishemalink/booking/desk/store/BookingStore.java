@@ -17,6 +17,7 @@ import rw.ishemalink.booking.config.BookingConfig;
 import rw.ishemalink.booking.config.BookingConfig.Patience;
 import rw.ishemalink.booking.lifecycle.Assignment;
 import rw.ishemalink.booking.lifecycle.Booking;
+import rw.ishemalink.booking.lifecycle.Buyer;
 import rw.ishemalink.booking.lifecycle.Change;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Order;
@@ -49,7 +50,8 @@ public class BookingStore {
                 receipt_number = :receiptNumber, receipt_issued_at = :receiptIssuedAt,
                 receipt_locally_signed = :receiptLocallySigned, last_refusal = :lastRefusal,
                 confirmed_at = :confirmedAt, paid_at = :paidAt, manifest_accepted_at = :manifestAcceptedAt,
-                picked_up_at = :pickedUpAt, delivered_at = :deliveredAt, stars = :stars, step = :step,
+                picked_up_at = :pickedUpAt, delivered_at = :deliveredAt, stars = :stars,
+                customs = cast(:customs as jsonb), open_holds = :openHolds, step = :step,
                 step_deadline = case when step = :step then step_deadline
                                      else greatest(now(), cast(:stepStart as timestamptz))
                                           + make_interval(secs => :stepSeconds) end,
@@ -63,6 +65,7 @@ public class BookingStore {
             update booking set kind = :kind, payer_phone = :payerPhone, terms = cast(:terms as jsonb),
               consignee_name = :consigneeName, consignee_address = :consigneeAddress,
               declared_value_rwf = :declaredValueRwf, receiver_name = :receiverName, receiver_phone = :receiverPhone,
+              buyer_tin = :buyerTin, buyer_name = :buyerName, buyer_purchase_code = :buyerPurchaseCode,
               scheduled_for = :scheduledFor
             where tenant = :tenant and booking_id = :bookingId and status = 'DRAFT'""";
 
@@ -78,9 +81,11 @@ public class BookingStore {
             update booking set step_attempts = step_attempts + 1, step_error = :error
             where tenant = :tenant and booking_id = :bookingId and step = any(:steps)""";
 
+    private final BookingSeal seal;
     private final Patience patience;
 
-    BookingStore(BookingConfig config) {
+    BookingStore(BookingSeal seal, BookingConfig config) {
+        this.seal = seal;
         this.patience = config.patience();
     }
 
@@ -95,7 +100,9 @@ public class BookingStore {
                 .bind("tenant", booking.order().tenant())
                 .bind("bookingId", booking.bookingId())
                 .bind("lastRefusal", booking.lastRefusal())
-                .bind("stars", booking.stars());
+                .bind("stars", booking.stars())
+                .bind("customs", CustomsJson.write(booking.customs()))
+                .bind("openHolds", booking.customs().listOpenHolds().size());
         bindTransition(update, transition);
         bindAssignment(update, booking.assignment());
         bindReceipt(update, booking.receipt());
@@ -122,7 +129,7 @@ public class BookingStore {
     /** Writes the order of a draft anew. */
     public void rewrite(Handle sql, Order order) {
         Update rewrite = sql.createUpdate(REWRITE).configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true));
-        bindOrder(rewrite, order);
+        bindOrder(rewrite, seal.seal(order));
         rewrite.execute();
     }
 
@@ -160,6 +167,7 @@ public class BookingStore {
     private static void bindOrder(Update insert, Order order) {
         Optional<Consignee> consignee = Optional.ofNullable(order.consignee());
         Optional<Receiver> receiver = Optional.ofNullable(order.receiver());
+        Optional<Buyer> buyer = Optional.ofNullable(order.buyer());
         insert.bind("bookingId", order.bookingId())
                 .bind("tenant", order.tenant())
                 .bind("trackingCode", order.trackingCode())
@@ -175,6 +183,9 @@ public class BookingStore {
                 .bind("declaredValueRwf", order.declaredValueRwf())
                 .bind("receiverName", receiver.map(Receiver::name).orElse(null))
                 .bind("receiverPhone", receiver.map(Receiver::phone).orElse(null))
+                .bind("buyerTin", buyer.map(Buyer::tin).orElse(null))
+                .bind("buyerName", buyer.map(Buyer::name).orElse(null))
+                .bind("buyerPurchaseCode", buyer.map(Buyer::purchaseCode).orElse(null))
                 .bind("scheduledFor", order.scheduledFor())
                 .bind("syncId", order.syncId())
                 .bind("offlineCreated", order.offlineCreated())

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.booking.lifecycle.Buyer;
 import rw.ishemalink.booking.lifecycle.Consignee;
 import rw.ishemalink.booking.lifecycle.Receiver;
 import rw.ishemalink.booking.quote.store.TermsJson;
@@ -40,6 +41,9 @@ public final class Creations {
             .with("declared_value_rwf", "bigint", one -> one.order().declaredValueRwf())
             .with("receiver_name", "text", one -> of(one.order().receiver(), Receiver::name))
             .with("receiver_phone", "text", one -> of(one.order().receiver(), Receiver::phone))
+            .with("buyer_tin", "text", one -> of(one.order().buyer(), Buyer::tin))
+            .with("buyer_name", "text", one -> of(one.order().buyer(), Buyer::name))
+            .with("buyer_purchase_code", "text", one -> of(one.order().buyer(), Buyer::purchaseCode))
             .with("scheduled_for", "timestamptz", one -> one.order().scheduledFor())
             .with("sync_id", "uuid", one -> one.order().syncId())
             .with("sync_fingerprint", "text", Creation::fingerprint)

@@ -54,13 +54,14 @@ class ListingPlanTest {
               version, driver_id, vehicle_id, vehicle_plate, operator_id, clearance_id, receipt_number,
               receipt_issued_at, receipt_locally_signed, confirmed_at, paid_at, step, step_deadline)
             select uuidv7(make_interval(mins => n - :count)), :tenant, 'ISH-' || lpad(upper(to_hex(n)), 8, '0'), kind,
-              md5('sender' || pg_temp.draw(n, 6) % 5000)::uuid, '+250788000001', 'rw', '+250788000001',
+              md5('sender' || pg_temp.draw(n, 6) % 5000)::uuid, 'v1:none:AA:AA', 'rw', 'v1:none:AA:AA',
               case kind when 'RIDE' then '{"origin":{},"destination":{}}'::jsonb
                 else jsonb_build_object(
                   'origin', jsonb_build_object('district', (11 + pg_temp.draw(n, 3) % 30)::text),
                   'destination', jsonb_build_object('district', (11 + pg_temp.draw(n, 4) % 30)::text),
                   'cargo', jsonb_build_object('commodity', case when pg_temp.draw(n, 5) % 1000 = 5 then 'coffee' else 'maize' end)) end,
-              case kind when 'CARGO_INTERNATIONAL' then 'C' end, case kind when 'CARGO_INTERNATIONAL' then 'Kampala' end,
+              case kind when 'CARGO_INTERNATIONAL' then 'v1:none:AA:AA' end,
+              case kind when 'CARGO_INTERNATIONAL' then 'v1:none:AA:AA' end,
               case when n % 20 = 0 then now() + make_interval(mins => n) end,
               false, now() + make_interval(mins => n - :count),
               case when delivered then 'DELIVERED' else 'CONFIRMED' end, 4,
