@@ -38,6 +38,9 @@ public final class BookingLife {
     private long sequence;
     private @Nullable Instant paidAt;
     private @Nullable UUID driver;
+    private UUID vehicle = new UUID(0, 1);
+    private @Nullable UUID clearance;
+    private long francs = FRANCS;
 
     /** 11,800 francs, 500 kg from Huye to Nyarugenge, on 10 March 2026 at ten in Kigali. */
     public static BookingLife begin() {
@@ -74,6 +77,18 @@ public final class BookingLife {
         return this;
     }
 
+    /** It costs nothing. */
+    public BookingLife free() {
+        francs = 0;
+        return this;
+    }
+
+    /** Events before this one were deleted from the topic by age. */
+    public BookingLife after(long earlierEvents) {
+        sequence = earlierEvents;
+        return this;
+    }
+
     public UUID bookingId() {
         return bookingId;
     }
@@ -94,6 +109,33 @@ public final class BookingLife {
     public BookingEvent assignedTo(UUID driverId) {
         driver = driverId;
         return event(BookingChange.ASSIGNED, BookingStatus.ASSIGNED);
+    }
+
+    /** With that vehicle, by that decision. */
+    public BookingEvent assignedTo(UUID driverId, UUID vehicleId, UUID clearanceId) {
+        vehicle = vehicleId;
+        clearance = clearanceId;
+        return assignedTo(driverId);
+    }
+
+    public BookingEvent arrivedAtBorder() {
+        return event(BookingChange.ARRIVED_AT_BORDER, BookingStatus.AT_BORDER, "CUSTOMS_INSPECTOR");
+    }
+
+    public BookingEvent held() {
+        return event(BookingChange.HELD_AT_BORDER, BookingStatus.AT_BORDER, "CUSTOMS_INSPECTOR");
+    }
+
+    public BookingEvent released() {
+        return event(BookingChange.HOLD_RELEASED, BookingStatus.AT_BORDER, "CUSTOMS_INSPECTOR");
+    }
+
+    public BookingEvent leftBorder() {
+        return event(BookingChange.LEFT_BORDER, BookingStatus.IN_TRANSIT, "CUSTOMS_INSPECTOR");
+    }
+
+    public BookingEvent rated() {
+        return event(BookingChange.RATED, BookingStatus.DELIVERED);
     }
 
     public BookingEvent pickedUp() {
@@ -118,6 +160,10 @@ public final class BookingLife {
     }
 
     private BookingEvent event(BookingChange change, BookingStatus status) {
+        return event(change, status, "SYSTEM");
+    }
+
+    private BookingEvent event(BookingChange change, BookingStatus status, String role) {
         sequence++;
         return BookingEvent.newBuilder()
                 .setMetadata(EventMetadata.newBuilder()
@@ -128,7 +174,7 @@ public final class BookingLife {
                         .setSequence(sequence)
                         .build())
                 .setChange(change)
-                .setActor(Actor.newBuilder().setRole("SYSTEM").build())
+                .setActor(Actor.newBuilder().setRole(role).build())
                 .setBooking(booking(status))
                 .build();
     }
@@ -148,18 +194,19 @@ public final class BookingLife {
                 .setOrigin(origin)
                 .setDestination(destination)
                 .setCargo(new Cargo("irish-potatoes", "0701.90", false, 500L, 10, null, List.of()))
-                .setPrice(new Price(new Money(FRANCS, currency), new Money(VAT, currency), "B", "CARGO-2026-1"))
+                .setPrice(new Price(new Money(francs, currency), new Money(VAT, currency), "B", "CARGO-2026-1"))
                 .setAssignment(driver == null ? null : assignment(driver))
                 .setCreatedAt(now)
                 .setPaidAt(paidAt)
                 .build();
     }
 
-    private static Assignment assignment(UUID driverId) {
+    private Assignment assignment(UUID driverId) {
         return Assignment.newBuilder()
                 .setDriverId(driverId)
-                .setVehicleId(new UUID(0, 1))
+                .setVehicleId(vehicle)
                 .setVehiclePlate("RAD123B")
+                .setClearanceId(clearance)
                 .build();
     }
 

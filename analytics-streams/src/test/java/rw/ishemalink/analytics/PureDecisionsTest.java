@@ -24,7 +24,7 @@ class PureDecisionsTest {
     void what_decides_is_free_of_kafka_and_quarkus() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue")
+                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law")
                 .and(describe("decide", type -> !isMachinery(type)))
                 .should()
                 .dependOnClassesThat()
@@ -33,10 +33,10 @@ class PureDecisionsTest {
     }
 
     @Test
-    void only_the_stream_of_bookings_knows_booking_events() {
+    void only_the_stream_of_bookings_and_the_checker_of_the_law_know_booking_events() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".booking")
+                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".law")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("rw.ishemalink.schemas.booking..")
@@ -47,7 +47,8 @@ class PureDecisionsTest {
     void what_is_counted_does_not_know_who_asks() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".store")
+                .resideInAnyPackage(
+                        ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law", ROOT + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".query..", ROOT + ".engine..")
@@ -58,6 +59,7 @@ class PureDecisionsTest {
         return type.isAssignableTo(Processor.class)
                 || type.isAssignableTo(ProcessorSupplier.class)
                 || type.getSimpleName().endsWith("Stream")
-                || type.getSimpleName().equals("RankKey");
+                || type.getSimpleName().equals("RankKey")
+                || type.getSimpleName().equals("ClosedDossiers");
     }
 }

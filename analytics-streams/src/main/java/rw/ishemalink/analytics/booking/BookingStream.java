@@ -29,14 +29,18 @@ public final class BookingStream {
 
     private BookingStream() {}
 
-    /** Adds the stream to the topology. */
-    public static KStream<String, Correction> corrections(StreamsBuilder builder, EventReader reader) {
+    /** Adds the events to the topology. */
+    public static KStream<String, BookingEvent> events(StreamsBuilder builder, EventReader reader) {
         return builder.stream(
-                        Topics.BOOKING_EVENTS.topicName(),
-                        Consumed.with(Serdes.String(), EventSerde.of(Topics.BOOKING_EVENTS, BookingEvent.class, reader))
-                                .withTimestampExtractor(new HappenedAt())
-                                .withName("booking-events"))
-                .process(new CountsOnce(), Named.as("count-once"));
+                Topics.BOOKING_EVENTS.topicName(),
+                Consumed.with(Serdes.String(), EventSerde.of(Topics.BOOKING_EVENTS, BookingEvent.class, reader))
+                        .withTimestampExtractor(new HappenedAt())
+                        .withName("booking-events"));
+    }
+
+    /** Adds what they change. */
+    public static KStream<String, Correction> corrections(KStream<String, BookingEvent> events) {
+        return events.process(new CountsOnce(), Named.as("count-once"));
     }
 
     private static final class CountsOnce implements ProcessorSupplier<String, BookingEvent, String, Correction> {

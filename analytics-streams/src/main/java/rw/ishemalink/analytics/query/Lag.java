@@ -18,6 +18,10 @@ import rw.ishemalink.schemas.Topics;
  */
 final class Lag {
 
+    /** Nothing is counted of these; bookings are judged when their own events are. */
+    private static final Set<String> OF_THE_LAW =
+            Set.of(Topics.PAYMENT_EVENTS.topicName(), Topics.COMPLIANCE_EVENTS.topicName());
+
     private final KafkaStreams streams;
     private final Function<String, Map<Integer, Long>> countedUpTo;
 
@@ -33,6 +37,7 @@ final class Lag {
         return threads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
                 .flatMap(task -> task.topicPartitions().stream().filter(partition -> waits(task, partition)))
+                .filter(partition -> !OF_THE_LAW.contains(partition.topic()))
                 .mapToLong(partition -> now
                         - (partition.topic().equals(Topics.BOOKING_EVENTS.topicName()) ? bookings : standings)
                                 .getOrDefault(partition.partition(), now))

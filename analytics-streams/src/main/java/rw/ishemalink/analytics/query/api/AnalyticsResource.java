@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.query.Answer;
 import rw.ishemalink.analytics.query.BoardQuestion;
 import rw.ishemalink.analytics.query.RevenueQuestion;
+import rw.ishemalink.analytics.query.ViolationQuestion;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.analytics.standings.Standing;
 
@@ -58,6 +59,13 @@ class AnalyticsResource {
                 IntStream.range(0, top.size())
                         .mapToObj(i -> DriversAnswer.RankedDriver.of(i + 1, top.get(i)))
                         .toList());
+    }
+
+    /** Bookings that broke the law of dispatch; there should be none. */
+    @GET
+    @Path("/compliance/violations")
+    public ViolationsAnswer violations(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return ViolationsAnswer.of(asked.ask(ViolationQuestion.of(asked.tenant())), limit);
     }
 
     /** What was earned from one day to another (yyyy-MM-dd, Kigali), or in all. */

@@ -16,10 +16,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.law.Violation;
 import rw.ishemalink.analytics.query.BoardQuestion;
 import rw.ishemalink.analytics.query.LocalStores;
 import rw.ishemalink.analytics.query.Part;
 import rw.ishemalink.analytics.query.RevenueQuestion;
+import rw.ishemalink.analytics.query.ViolationQuestion;
 import rw.ishemalink.analytics.revenue.RevenueRow;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.analytics.standings.Standing;
@@ -42,6 +44,13 @@ class InternalResource {
     @Operation(hidden = true)
     public Part<Standing> standings(@PathParam("board") Board board, @QueryParam("limit") @Min(1) @Max(100) int limit) {
         return stores.answer(BoardQuestion.top(asked.tenant(), board, limit));
+    }
+
+    @GET
+    @Path("/violations")
+    @Operation(hidden = true)
+    public Part<Violation> violations() {
+        return stores.answer(ViolationQuestion.of(asked.tenant()));
     }
 
     @GET

@@ -1,0 +1,157 @@
+package rw.ishemalink.analytics.law;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.store.CountedUpTo;
+import rw.ishemalink.schemas.Topics;
+
+/** Keeps the dossiers and records what is certain. A proof that comes after all withdraws the violation. */
+final class CheckLaw implements Processor<String, Heard, Void, Void> {
+
+    static final Duration REVIEW_EVERY = Duration.ofSeconds(1);
+
+    private static final Logger LOG = Logger.getLogger(CheckLaw.class);
+
+    private @Nullable ProcessorContext<Void, Void> context;
+    private @Nullable KeyValueStore<String, Dossier> dossiers;
+    private @Nullable KeyValueStore<String, Long> waiting;
+    private @Nullable KeyValueStore<String, Violation> violations;
+    private @Nullable KeyValueStore<String, Long> progress;
+    private @Nullable ClosedDossiers closed;
+    private @Nullable CountedUpTo upTo;
+
+    @Override
+    public void init(ProcessorContext<Void, Void> started) {
+        context = started;
+        dossiers = started.getStateStore(LawStream.DOSSIERS);
+        waiting = started.getStateStore(LawStream.WAITING);
+        violations = started.getStateStore(LawStream.VIOLATIONS);
+        progress = started.getStateStore(LawStream.PROGRESS);
+        closed = new ClosedDossiers(started.getStateStore(LawStream.REVIEWS), Objects.requireNonNull(dossiers));
+        upTo = CountedUpTo.of(started, LawStream.JUDGED_UP_TO);
+        var unused = started.schedule(REVIEW_EVERY, PunctuationType.WALL_CLOCK_TIME, this::review);
+    }
+
+    @Override
+    public void process(Record<String, Heard> event) {
+        Heard heard = event.value();
+        advance(heard.topic(), event.timestamp());
+        for (Fact fact : heard.facts()) {
+            take(heard, fact, event.timestamp());
+        }
+        if (heard.topic() == Topics.BOOKING_EVENTS) {
+            Objects.requireNonNull(upTo).advance(event.timestamp());
+        }
+    }
+
+    private void take(Heard heard, Fact fact, long eventMillis) {
+        var all = Objects.requireNonNull(dossiers);
+        String key = heard.bookingId().toString();
+        Dossier known = all.get(key);
+        if (known == null) {
+            Objects.requireNonNull(closed).reviewLater(key, eventMillis);
+        }
+        Dossier before = known == null ? Dossier.open(heard.tenant()) : known;
+        if (!before.knows(fact)) {
+            Dossier after = before.with(fact);
+            all.put(key, after);
+            judge(heard.bookingId(), after);
+        }
+    }
+
+    private void judge(UUID bookingId, Dossier dossier) {
+        Map<LawRule, Breach> breaches = Judgement.of(dossier);
+        Court court = new Court(
+                readUpTo(), Instant.ofEpochMilli(Objects.requireNonNull(context).currentSystemTimeMs()));
+        for (LawRule rule : LawRule.values()) {
+            Breach breach = breaches.get(rule);
+            if (breach == null) {
+                acquit(dossier.tenant(), bookingId, rule);
+            } else {
+                accuse(court, breach, Violation.of(dossier.tenant(), bookingId, breach));
+            }
+        }
+    }
+
+    private void accuse(Court court, Breach breach, Violation violation) {
+        var since = Objects.requireNonNull(waiting);
+        String key = waitingKey(violation.bookingId(), breach.rule());
+        Long waitsSince = since.get(key);
+        Instant heardAt = waitsSince == null ? court.now() : Instant.ofEpochMilli(waitsSince);
+        if (!court.isCertain(breach, heardAt)) {
+            since.putIfAbsent(key, heardAt.toEpochMilli());
+        } else if (Objects.requireNonNull(violations).putIfAbsent(violation.key(), violation) == null) {
+            since.delete(key);
+            LOG.errorf(
+                    "booking %s broke %s with %s (event %d)",
+                    violation.bookingId(), violation.rule(), violation.step(), violation.sequence());
+        }
+    }
+
+    private void acquit(String tenant, UUID bookingId, LawRule rule) {
+        forget(Objects.requireNonNull(waiting), waitingKey(bookingId, rule));
+        if (forget(Objects.requireNonNull(violations), Violation.key(tenant, bookingId, rule.id()))) {
+            LOG.warnf("booking %s did not break %s: the proof came late", bookingId, rule.id());
+        }
+    }
+
+    /** A delete is written to Kafka even where there was nothing; nearly always there is nothing. */
+    private static boolean forget(KeyValueStore<String, ?> store, String key) {
+        return store.get(key) != null && store.delete(key) != null;
+    }
+
+    private static String waitingKey(UUID bookingId, LawRule rule) {
+        return bookingId + "|" + rule.name();
+    }
+
+    /** What waits is little: in a running system a proof is there before the step that needs it. */
+    private void review(long nowMillis) {
+        Set<String> due = new HashSet<>();
+        try (KeyValueIterator<String, Long> all =
+                Objects.requireNonNull(waiting).all()) {
+            all.forEachRemaining(entry -> due.add(entry.key.substring(0, entry.key.indexOf('|'))));
+        }
+        for (String key : due) {
+            Dossier dossier = Objects.requireNonNull(dossiers).get(key);
+            if (dossier != null) {
+                judge(UUID.fromString(key), dossier);
+            }
+        }
+        Objects.requireNonNull(closed).forget(readUpTo(Topics.BOOKING_EVENTS));
+    }
+
+    private void advance(Topics topic, long eventMillis) {
+        var read = Objects.requireNonNull(progress);
+        Long before = read.get(topic.name());
+        if (before == null || before < eventMillis) {
+            read.put(topic.name(), eventMillis);
+        }
+    }
+
+    private Map<LawRule.Evidence, Instant> readUpTo() {
+        Map<LawRule.Evidence, Instant> all = new EnumMap<>(LawRule.Evidence.class);
+        all.put(LawRule.Evidence.BOOKING, readUpTo(Topics.BOOKING_EVENTS));
+        all.put(LawRule.Evidence.PAYMENTS, readUpTo(Topics.PAYMENT_EVENTS));
+        all.put(LawRule.Evidence.COMPLIANCE, readUpTo(Topics.COMPLIANCE_EVENTS));
+        return all;
+    }
+
+    private Instant readUpTo(Topics topic) {
+        Long millis = Objects.requireNonNull(progress).get(topic.name());
+        return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(millis);
+    }
+}
