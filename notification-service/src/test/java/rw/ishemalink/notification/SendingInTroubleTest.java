@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.testing.EventTap;
 import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.notification.message.MessageSeal;
 import rw.ishemalink.schemas.Language;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingChange;
@@ -30,6 +31,9 @@ class SendingInTroubleTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    MessageSeal seal;
 
     private final Story story = new Story(BookingKind.RIDE, Language.EN, null);
 
@@ -119,10 +123,11 @@ class SendingInTroubleTest {
                         insert into message (message_id, tenant, event_id, template, channel, person_id, address,
                                              language, parameters, correlation_id, attempts, due_at, expires_at)
                         values (:id, 'ishemalink', :id, 'PAYMENT_TIMED_OUT', 'SMS', :person, :phone,
-                                'EN', '{ISH-7K2M9QXZ}', 'test', 1, now() + interval '1 second', now() + interval '1 day')""")
+                                'EN', :parameters, 'test', 1, now() + interval '1 second', now() + interval '1 day')""")
                 .bind("id", messageId)
                 .bind("person", story.sender)
-                .bind("phone", story.senderPhone)
+                .bind("phone", seal.address(messageId, story.senderPhone))
+                .bind("parameters", seal.parameters(messageId, List.of("ISH-7K2M9QXZ")))
                 .execute());
 
         await().until(() -> statusIs("SENT"));

@@ -29,6 +29,7 @@ import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetChange;
 import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.fleet.Operator;
 import rw.ishemalink.schemas.fleet.Vehicle;
 import rw.ishemalink.schemas.fleet.VehicleKind;
 import rw.ishemalink.schemas.notification.NotificationRequest;
@@ -64,10 +65,16 @@ final class Story {
 
     /** Publishes the change and answers the event, to be repeated. */
     BookingEvent booking(BookingChange change) {
+        return booking(change, null);
+    }
+
+    /** The same, with the reason. */
+    BookingEvent booking(BookingChange change, @Nullable String reason) {
         BookingEvent event = BookingEvent.newBuilder()
                 .setMetadata(Events.metadata("ishemalink", ++sequence))
                 .setChange(change)
                 .setActor(Actor.newBuilder().setRole("SYSTEM").build())
+                .setReason(reason)
                 .setBooking(booking())
                 .build();
         publish(event);
@@ -150,6 +157,7 @@ final class Story {
                 .setLicenceValidUntil(LocalDate.of(2030, 1, 1))
                 .setStatus(DriverStatus.ACTIVE)
                 .setVehicle(new Vehicle(UUID.randomUUID(), "RAB 123 C", VehicleKind.TRUCK, 5_000L))
+                .setOperator(new Operator(UUID.randomUUID(), "Volcano Express", "100000001"))
                 .build();
     }
 
@@ -158,6 +166,6 @@ final class Story {
     }
 
     private static Export export() {
-        return new Export("UG", "Gatuna", "Kampala Coffee Ltd", "Plot 1, Kampala");
+        return new Export("UG", "Gatuna", "Kampala Coffee Ltd", "Plot 1, Kampala", List.of(), null);
     }
 }

@@ -88,6 +88,16 @@ class TellingPeopleTest {
     }
 
     @Test
+    void an_exporter_hears_at_once_that_customs_hold_the_goods_and_why() {
+        Story coffee = new Story(BookingKind.CARGO_INTERNATIONAL, Language.RW, null);
+        coffee.booking(BookingChange.HELD_AT_BORDER, "papers missing");
+
+        awaitTexts(coffee.senderPhone, 1);
+        assertThat(OutsideWorld.textsTo(coffee.senderPhone).getFirst())
+                .contains("gasutamo yahagaritse", "ISH-7K2M9QXZ", "Gatuna", "papers missing");
+    }
+
+    @Test
     void a_driver_is_told_of_the_job_even_when_the_fleet_tells_of_the_driver_later() {
         Story coffee = new Story(BookingKind.CARGO_INTERNATIONAL, Language.EN, null);
         coffee.booking(BookingChange.ASSIGNED);

@@ -166,7 +166,10 @@ final class Journey {
                         .setCountry(export ? "UG" : "RW")
                         .setLabel(export ? "Kampala" : "Nyarugenge")
                         .build())
-                .setExport(export ? new Export("UG", "Gatuna", "Kampala Coffee Ltd", "Plot 1, Kampala") : null)
+                .setExport(
+                        export
+                                ? new Export("UG", "Gatuna", "Kampala Coffee Ltd", "Plot 1, Kampala", List.of(), null)
+                                : null)
                 .setPrice(new Price(new Money(11_800L, "RWF"), new Money(1_800L, "RWF"), "B", "CARGO-2026-1"))
                 .setAssignment(Assignment.newBuilder()
                         .setDriverId(driver)

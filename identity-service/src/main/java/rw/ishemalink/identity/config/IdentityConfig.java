@@ -3,6 +3,7 @@ package rw.ishemalink.identity.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How people log in, how long that lasts, and how long drivers are on duty. */
@@ -23,6 +24,26 @@ public interface IdentityConfig {
 
     /** Drivers' shifts. */
     Shifts shifts();
+
+    /** People's rights over their data. */
+    Privacy privacy();
+
+    /** People's rights over their data: who answers, and how patient we are. */
+    interface Privacy {
+
+        /** Every service that holds personal data, this one included. */
+        @WithDefault(
+                "identity-service,booking-service,payment-service,compliance-service,tracking-service,notification-service")
+        List<String> services();
+
+        /** After how long those are told again who have not answered. */
+        @WithDefault("PT1H")
+        Duration remindAfter();
+
+        /** How often that is looked for. */
+        @WithDefault("PT1M")
+        Duration look();
+    }
 
     /** One-time codes: how long they hold and how often they are sent. */
     interface Codes {

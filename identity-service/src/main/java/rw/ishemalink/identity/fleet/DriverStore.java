@@ -14,7 +14,6 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import rw.ishemalink.identity.people.Language;
 import rw.ishemalink.identity.people.Person;
-import rw.ishemalink.identity.people.Phone;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 
 /** Drivers and vehicles in the database. */
@@ -29,29 +28,38 @@ class DriverStore {
               join vehicle v on v.tenant = d.tenant and v.vehicle_id = d.vehicle_id
               left join operator o on o.tenant = d.tenant and o.operator_id = d.operator_id
               left join driver_shift s on s.driver_id = d.driver_id and s.ended_at is null
-            where d.tenant = :tenant
+            where d.tenant = :tenant and p.phone is not null
               and (cast(:operatorId as uuid) is null or d.operator_id = :operatorId)
               and (cast(:ownId as uuid) is null or d.driver_id = :ownId)
             """;
 
-    private static final RowMapper<Driver> DRIVER = (row, context) -> new Driver(
-            row.getObject("driver_id", UUID.class),
-            row.getString("tenant"),
-            row.getLong("version"),
-            row.getString("name"),
-            new Phone(row.getString("phone")),
-            Language.valueOf(row.getString("language")),
-            licence(row),
-            DriverStatus.valueOf(row.getString("status")),
-            vehicle(row),
-            operator(row),
-            row.getBoolean("on_duty"),
-            Rating.of(row.getLong("rating_sum"), row.getLong("rating_count")));
+    private final DriverSeal seal;
+    private final RowMapper<Driver> driver;
+
+    DriverStore(DriverSeal seal) {
+        this.seal = seal;
+        this.driver = (row, context) -> {
+            UUID driverId = row.getObject("driver_id", UUID.class);
+            return new Driver(
+                    driverId,
+                    row.getString("tenant"),
+                    row.getLong("version"),
+                    seal.openName(driverId, row),
+                    seal.openPhone(driverId, row),
+                    Language.valueOf(row.getString("language")),
+                    licence(driverId, row),
+                    DriverStatus.valueOf(row.getString("status")),
+                    vehicle(row),
+                    operator(row),
+                    row.getBoolean("on_duty"),
+                    Rating.of(row.getLong("rating_sum"), row.getLong("rating_count")));
+        };
+    }
 
     Optional<Driver> find(Handle sql, FleetBoundary boundary, UUID driverId) {
         return within(sql, boundary, "and d.driver_id = :driverId")
                 .bind("driverId", driverId)
-                .map(DRIVER)
+                .map(driver)
                 .findOne();
     }
 
@@ -81,16 +89,16 @@ class DriverStore {
                 .bind("after", after)
                 .bind("onDuty", onDuty)
                 .bind("limit", limit)
-                .map(DRIVER)
+                .map(driver)
                 .list();
     }
 
     void insert(Handle sql, Person person, DriverDetails details, Optional<UUID> operatorId) {
         UUID vehicleId = keepVehicle(sql, person.tenant(), details.vehicle());
         bind(sql.createUpdate("""
-                        insert into driver (driver_id, tenant, version, name, licence_number, licence_categories,
+                        insert into driver (driver_id, tenant, version, name, licence_number, licence_index, licence_categories,
                                             licence_valid_until, status, vehicle_id, operator_id)
-                        values (:driverId, :tenant, 1, :name, :licenceNumber, :licenceCategories,
+                        values (:driverId, :tenant, 1, :name, :licenceNumber, :licenceIndex, :licenceCategories,
                                 :licenceValidUntil, 'ACTIVE', :vehicleId, :operatorId)"""), person.tenant(), person.personId(), details)
                 .bind("vehicleId", vehicleId)
                 .bind("operatorId", operatorId)
@@ -101,11 +109,27 @@ class DriverStore {
         UUID vehicleId = keepVehicle(sql, before.tenant(), details.vehicle());
         bind(sql.createUpdate("""
                         update driver set version = version + 1, name = :name, licence_number = :licenceNumber,
-                               licence_categories = :licenceCategories, licence_valid_until = :licenceValidUntil,
+                               licence_index = :licenceIndex, licence_categories = :licenceCategories, licence_valid_until = :licenceValidUntil,
                                status = :status, vehicle_id = :vehicleId
                         where tenant = :tenant and driver_id = :driverId"""), before.tenant(), before.driverId(), details)
                 .bind("status", status.name())
                 .bind("vehicleId", vehicleId)
+                .execute();
+    }
+
+    /** The driver who is still known by name, locked. */
+    Optional<Driver> findErasable(Handle sql, String tenant, UUID driverId) {
+        return findForUpdate(sql, FleetBoundary.oneself(tenant, driverId), driverId);
+    }
+
+    /** The next version is nobody's. */
+    void erase(Handle sql, Driver before) {
+        sql.createUpdate("""
+                        update driver set version = version + 1, name = null, licence_number = null, licence_index = null,
+                               status = 'SUSPENDED'
+                        where tenant = :tenant and driver_id = :driverId""")
+                .bind("tenant", before.tenant())
+                .bind("driverId", before.driverId())
                 .execute();
     }
 
@@ -156,14 +180,14 @@ class DriverStore {
                 .one();
     }
 
-    private static <S extends SqlStatement<S>> S bind(
-            S statement, String tenant, UUID driverId, DriverDetails details) {
+    private <S extends SqlStatement<S>> S bind(S statement, String tenant, UUID driverId, DriverDetails details) {
         DrivingLicence licence = details.licence();
         return statement
                 .bind("tenant", tenant)
                 .bind("driverId", driverId)
-                .bind("name", details.name())
-                .bind("licenceNumber", licence.number())
+                .bind("name", seal.name(driverId, details.name()))
+                .bind("licenceNumber", seal.licence(driverId, licence.number()))
+                .bind("licenceIndex", seal.licenceIndex(tenant, licence.number()))
                 .bindArray(
                         "licenceCategories",
                         String.class,
@@ -180,9 +204,9 @@ class DriverStore {
                 .bind("ownId", boundary.driverId());
     }
 
-    private static DrivingLicence licence(ResultSet row) throws SQLException {
+    private DrivingLicence licence(UUID driverId, ResultSet row) throws SQLException {
         return new DrivingLicence(
-                row.getString("licence_number"),
+                seal.openLicence(driverId, row),
                 Arrays.stream((String[]) row.getArray("licence_categories").getArray())
                         .map(DrivingCategory::new)
                         .toList(),

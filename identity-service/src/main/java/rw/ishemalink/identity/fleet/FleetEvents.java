@@ -1,5 +1,6 @@
 package rw.ishemalink.identity.fleet;
 
+import java.util.List;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.fleet.FleetChange;
@@ -18,6 +19,31 @@ final class FleetEvents {
                         .setMetadata(tx.metadata(driver.tenant(), driver.version()))
                         .setChange(change)
                         .setDriver(toEvent(driver))
+                        .build());
+    }
+
+    /** The driver as everybody is to know them from now on: suspended, and nobody. */
+    static void publishErased(Tx tx, Driver driver) {
+        rw.ishemalink.schemas.fleet.Driver nobody = rw.ishemalink.schemas.fleet.Driver.newBuilder()
+                .setDriverId(driver.driverId())
+                .setName("")
+                .setPhone("")
+                .setLanguage(driver.language().toEvent())
+                .setLicenceNumber("")
+                .setLicenceCategories(List.of())
+                .setLicenceValidUntil(driver.licence().validUntil())
+                .setStatus(rw.ishemalink.schemas.fleet.DriverStatus.SUSPENDED)
+                .setVehicle(toEvent(driver.vehicle()))
+                .setOperator(driver.operator().map(FleetEvents::toEvent).orElse(null))
+                .setOnDuty(false)
+                .build();
+        tx.publish(
+                Topics.FLEET_EVENTS,
+                driver.driverId(),
+                FleetEvent.newBuilder()
+                        .setMetadata(tx.metadata(driver.tenant(), driver.version() + 1))
+                        .setChange(FleetChange.DRIVER_SUSPENDED)
+                        .setDriver(nobody)
                         .build());
     }
 

@@ -39,10 +39,15 @@ class BookingListener implements InboxListener<BookingEvent> {
                     PICKED_UP,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    HELD_AT_BORDER,
                     DELIVERED,
                     FAILED,
                     CANCELLED,
                     EDITED,
+                    CARNET_GIVEN,
+                    SEALED,
+                    SEAL_BROKEN,
+                    HOLD_RELEASED,
                     MANIFEST_ACCEPTED,
                     UNKNOWN -> {}
         }

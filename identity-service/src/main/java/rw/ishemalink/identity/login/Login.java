@@ -75,19 +75,33 @@ public class Login {
                         codes.findNewest(tx.sql(), person).flatMap(newest -> follow(tx, person, newest, code))));
     }
 
-    private Optional<IssuedTokens> follow(Tx tx, Person person, OneTimeCode newest, String shown) {
+    /** Uses the newest code of a person, whose row is locked, without a login; false when it is refused. */
+    public boolean redeem(Tx tx, Person person, String code) {
+        return codes.findNewest(tx.sql(), person)
+                .filter(newest -> use(tx, newest, code))
+                .isPresent();
+    }
+
+    private boolean use(Tx tx, OneTimeCode newest, String shown) {
         return switch (newest.verdict(digits.hash(newest.codeId(), shown))) {
             case REDEEM -> {
                 codes.markUsed(tx.sql(), newest);
-                firstLogin.complete(tx.sql(), person);
-                yield Optional.of(sessions.open(tx, people.getSubject(tx, person.tenant(), person.personId())));
+                yield true;
             }
             case COUNT_A_TRY -> {
                 codes.countATry(tx.sql(), newest);
-                yield Optional.empty();
+                yield false;
             }
-            case REFUSE -> Optional.empty();
+            case REFUSE -> false;
         };
+    }
+
+    private Optional<IssuedTokens> follow(Tx tx, Person person, OneTimeCode newest, String shown) {
+        if (!use(tx, newest, shown)) {
+            return Optional.empty();
+        }
+        firstLogin.complete(tx.sql(), person);
+        return Optional.of(sessions.open(tx, people.getSubject(tx, person.tenant(), person.personId())));
     }
 
     private NotificationRequest message(Tx tx, Person person, Language language, String code) {

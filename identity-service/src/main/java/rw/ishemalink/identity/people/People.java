@@ -23,25 +23,40 @@ public class People implements TokenSubjects {
     private static final String SELECT =
             "select p.*, array(select role from person_role r where r.person_id = p.person_id) as roles from person p ";
 
-    private static final RowMapper<Person> PERSON = (row, context) -> new Person(
-            row.getObject("person_id", UUID.class),
-            row.getString("tenant"),
-            new Phone(row.getString("phone")),
-            Optional.ofNullable(row.getString("name")),
-            Optional.ofNullable(row.getString("email")),
-            Language.valueOf(row.getString("language")),
-            Optional.ofNullable(row.getObject("operator_id", UUID.class)),
-            row.getTimestamp("registered_at") != null,
-            roles(row));
+    /** Who has asked to be forgotten is an id without a phone, and nobody finds them. */
+    private static final String KNOWN = "where p.phone is not null ";
+
+    private final PersonSeal seal;
+    private final RowMapper<Person> person;
+
+    People(PersonSeal seal) {
+        this.seal = seal;
+        this.person = (row, context) -> {
+            UUID personId = row.getObject("person_id", UUID.class);
+            return new Person(
+                    personId,
+                    row.getString("tenant"),
+                    seal.openPhone(personId, row),
+                    seal.openName(personId, row),
+                    seal.openEmail(personId, row),
+                    Language.valueOf(row.getString("language")),
+                    Optional.ofNullable(row.getObject("operator_id", UUID.class)),
+                    row.getTimestamp("registered_at") != null,
+                    roles(row));
+        };
+    }
 
     /** The person with that phone, locked; one not known yet is reserved. Two at once reserve the same one. */
     public Person reserve(Handle sql, String tenant, Phone phone, Language languageOfNew) {
+        UUID personId = TimeOrderedId.next();
         sql.createUpdate("""
-                        insert into person (person_id, tenant, phone, language)
-                        values (:personId, :tenant, :phone, :language) on conflict (tenant, phone) do nothing""")
-                .bind("personId", TimeOrderedId.next())
+                        insert into person (person_id, tenant, phone, phone_index, language)
+                        values (:personId, :tenant, :phone, :index, :language)
+                        on conflict (tenant, phone_index) do nothing""")
+                .bind("personId", personId)
                 .bind("tenant", tenant)
-                .bind("phone", phone.value())
+                .bind("phone", seal.phone(personId, phone))
+                .bind("index", seal.index(tenant, phone))
                 .bind("language", languageOfNew.name())
                 .execute();
         return findByPhoneForUpdate(sql, tenant, phone).orElseThrow();
@@ -49,26 +64,26 @@ public class People implements TokenSubjects {
 
     /** The person with that phone, locked. */
     public Optional<Person> findByPhoneForUpdate(Handle sql, String tenant, Phone phone) {
-        return sql.createQuery(SELECT + "where p.tenant = :tenant and p.phone = :phone for update")
+        return sql.createQuery(SELECT + "where p.tenant = :tenant and p.phone_index = :index for update")
                 .bind("tenant", tenant)
-                .bind("phone", phone.value())
-                .map(PERSON)
+                .bind("index", seal.index(tenant, phone))
+                .map(person)
                 .findOne();
     }
 
     public Optional<Person> find(Handle sql, String tenant, UUID personId) {
-        return sql.createQuery(SELECT + "where p.tenant = :tenant and p.person_id = :personId")
+        return sql.createQuery(SELECT + KNOWN + "and p.tenant = :tenant and p.person_id = :personId")
                 .bind("tenant", tenant)
                 .bind("personId", personId)
-                .map(PERSON)
+                .map(person)
                 .findOne();
     }
 
     /** The tenant of a person, whichever it is: only for callers who stand above tenants. The person is locked. */
     Optional<Person> findInAnyTenantForUpdate(Handle sql, UUID personId) {
-        return sql.createQuery(SELECT + "where p.person_id = :personId for update")
+        return sql.createQuery(SELECT + KNOWN + "and p.person_id = :personId for update")
                 .bind("personId", personId)
-                .map(PERSON)
+                .map(person)
                 .findOne();
     }
 
@@ -89,8 +104,8 @@ public class People implements TokenSubjects {
         sql.createUpdate("""
                         update person set name = :name, email = :email, language = :language
                         where tenant = :tenant and person_id = :personId""")
-                .bind("name", profile.name())
-                .bind("email", profile.email())
+                .bind("name", seal.name(person.personId(), profile.name()))
+                .bind("email", seal.email(person.personId(), profile.email()))
                 .bind("language", profile.language().name())
                 .bind("tenant", person.tenant())
                 .bind("personId", person.personId())

@@ -4,10 +4,7 @@ import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.security.Key;
 import java.util.List;
@@ -16,15 +13,14 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
+import rw.ishemalink.kit.caller.TokenVerification;
 
 /**
  * Verifies tokens that this service signed with the keys it holds, instead of asking itself over HTTP. All other checks
  * (issuer, audience, algorithm, expiry) stay the library's.
  */
 @Singleton
-@Alternative
-@Priority(1)
-class OwnTokenVerification extends JWTCallerPrincipalFactory {
+class OwnTokenVerification implements TokenVerification {
 
     private final DefaultJWTTokenParser parser;
 
@@ -33,7 +29,7 @@ class OwnTokenVerification extends JWTCallerPrincipalFactory {
     }
 
     @Override
-    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
+    public JWTCallerPrincipal verify(String token, JWTAuthContextInfo settings) throws ParseException {
         JwtContext parsed = parser.parse(token, settings);
         String type = parsed.getJoseObjects().getFirst().getHeader("typ");
         return new DefaultJWTCallerPrincipal(token, type, parsed.getJwtClaims());

@@ -17,7 +17,8 @@ public class RefreshFamilies {
     public enum End {
         LOGOUT,
         REUSE,
-        ROLES_CHANGED
+        ROLES_CHANGED,
+        ERASED
     }
 
     private static final RowMapper<RefreshFamily> FAMILY = (row, context) -> new RefreshFamily(

@@ -7,12 +7,12 @@ import java.util.UUID;
 import rw.ishemalink.identity.testing.Accounts;
 
 /** A driver's data as an operator fills them in. */
-final class DriverForm {
+public final class DriverForm {
 
     private DriverForm() {}
 
     /** Everything right, and nobody else's. */
-    static Map<String, Object> of(String phone) {
+    public static Map<String, Object> of(String phone) {
         Map<String, Object> form = change();
         form.put("phone", phone);
         form.put("language", "rw");

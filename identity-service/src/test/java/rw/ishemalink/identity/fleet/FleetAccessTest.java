@@ -1,6 +1,7 @@
 package rw.ishemalink.identity.fleet;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import rw.ishemalink.identity.testing.Account;
 import rw.ishemalink.identity.testing.Accounts;
 import rw.ishemalink.identity.testing.IdentitySettings;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.UnitOfWork;
 
 /** Who sees and changes whose fleet. */
 @QuarkusTest
@@ -26,6 +29,9 @@ class FleetAccessTest {
     private static final String DRIVERS = "/api/fleet/drivers";
     private static final String DRIVER = "/api/fleet/drivers/{id}";
     private static final String OPERATORS = "/api/fleet/operators";
+
+    @Inject
+    UnitOfWork unitOfWork;
 
     private Account admin;
     private UUID operatorId;
@@ -46,6 +52,35 @@ class FleetAccessTest {
                 .then()
                 .statusCode(201)
                 .body("operator.operatorId", equalTo(operatorId.toString()));
+    }
+
+    @Test
+    void whoever_sees_a_drivers_profile_is_on_record_and_the_driver_is_not() {
+        String phone = Accounts.newPhone();
+        UUID driverId = UUID.fromString(admin.call()
+                .body(DriverForm.of(phone))
+                .post(DRIVERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("driverId"));
+        Accounts.login(Accounts.TENANT, phone)
+                .call()
+                .get(DRIVER, driverId)
+                .then()
+                .statusCode(200);
+        assertThat(countAccesses(driverId)).isZero();
+
+        admin.call().get(DRIVER, driverId).then().statusCode(200);
+        assertThat(countAccesses(driverId)).isEqualTo(1);
+    }
+
+    private long countAccesses(UUID subject) {
+        return unitOfWork.read(
+                sql -> sql.createQuery("select count(*) from outbox where topic = 'access.records' and key = :subject")
+                        .bind("subject", subject)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Test

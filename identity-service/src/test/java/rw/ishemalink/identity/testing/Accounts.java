@@ -75,6 +75,18 @@ public final class Accounts {
                 tokens.getList("roles", String.class));
     }
 
+    /** A fresh code on the phone of somebody who is logged in. */
+    public static String newCode(Account person) {
+        int number = MESSAGES.merge(person.tenant() + person.phone(), 1, Integer::sum);
+        Codes.request(person.tenant(), person.phone()).then().statusCode(202);
+        return Codes.await(person.tenant(), person.phone(), number);
+    }
+
+    /** From now on that phone is a new person's, whose messages are counted from one. */
+    public static void forgotten(Account person) {
+        MESSAGES.remove(person.tenant() + person.phone());
+    }
+
     /** Somebody new in the default tenant. */
     public static Account newcomer() {
         return login(TENANT, newPhone());

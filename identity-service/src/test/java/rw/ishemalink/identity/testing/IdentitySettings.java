@@ -25,6 +25,8 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
         settings.put("ishema.identity.master-key", Base64.getEncoder().encodeToString(key));
         settings.put("ishema.identity.admin-phone", ADMIN_PHONE);
         settings.put("ishema.identity.shifts.look", "PT0.2S");
+        settings.put("ishema.identity.privacy.look", "PT0.2S");
+        settings.put("ishema.privacy.look", "PT0.2S");
         return settings;
     }
 

@@ -36,7 +36,7 @@ class BookingListener implements InboxListener<BookingEvent> {
     public void handle(Tx tx, BookingEvent event) {
         Booking booking = event.getBooking();
         findMoment(event.getChange())
-                .flatMap(moment -> findSort(booking.getKind()).map(sort -> news(moment, sort, booking)))
+                .flatMap(moment -> findSort(booking.getKind()).map(sort -> news(moment, sort, event)))
                 .map(NotificationPolicies::messagesFor)
                 .ifPresent(wanted -> messages.add(tx, event.getMetadata(), booking.getBookingId(), wanted));
     }
@@ -46,6 +46,7 @@ class BookingListener implements InboxListener<BookingEvent> {
             case ASSIGNED -> Optional.of(BookingMoment.ASSIGNED);
             case PICKED_UP -> Optional.of(BookingMoment.PICKED_UP);
             case ARRIVED_AT_BORDER -> Optional.of(BookingMoment.ARRIVED_AT_BORDER);
+            case HELD_AT_BORDER -> Optional.of(BookingMoment.HELD_AT_BORDER);
             case LEFT_BORDER -> Optional.of(BookingMoment.LEFT_BORDER);
             case DELIVERED -> Optional.of(BookingMoment.DELIVERED);
             case FAILED -> Optional.of(BookingMoment.FAILED);
@@ -57,6 +58,10 @@ class BookingListener implements InboxListener<BookingEvent> {
                     ASSIGNMENT_REFUSED,
                     CANCELLED,
                     EDITED,
+                    CARNET_GIVEN,
+                    SEALED,
+                    SEAL_BROKEN,
+                    HOLD_RELEASED,
                     MANIFEST_ACCEPTED,
                     RATED,
                     UNKNOWN -> Optional.empty();
@@ -73,7 +78,8 @@ class BookingListener implements InboxListener<BookingEvent> {
         };
     }
 
-    private static BookingNews news(BookingMoment moment, BookingSort sort, Booking booking) {
+    private static BookingNews news(BookingMoment moment, BookingSort sort, BookingEvent event) {
+        Booking booking = event.getBooking();
         Contact sender = booking.getSender();
         Assignment assignment = booking.getAssignment();
         Export export = booking.getExport();
@@ -90,6 +96,7 @@ class BookingListener implements InboxListener<BookingEvent> {
                 booking.getDestination().getLabel(),
                 Optional.ofNullable(export).map(Export::getBorderPost),
                 Optional.ofNullable(assignment)
-                        .map(it -> new BookingNews.Assignment(it.getDriverId(), it.getVehiclePlate())));
+                        .map(it -> new BookingNews.Assignment(it.getDriverId(), it.getVehiclePlate())),
+                Optional.ofNullable(event.getReason()));
     }
 }

@@ -3,9 +3,11 @@ package rw.ishemalink.notification.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.notification.driver.DriverContact;
 import rw.ishemalink.notification.driver.DriverContacts;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.fleet.Operator;
 
 /** Learns how drivers are reached. */
 @ApplicationScoped
@@ -27,13 +29,15 @@ class FleetListener implements InboxListener<FleetEvent> {
         switch (event.getChange()) {
             case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
                 Driver driver = event.getDriver();
-                contacts.keep(
-                        tx.sql(),
+                Operator operator = driver.getOperator();
+                DriverContact contact = new DriverContact(
                         driver.getDriverId(),
                         event.getMetadata().getTenant(),
                         driver.getPhone(),
                         driver.getLanguage(),
-                        event.getMetadata().getSequence());
+                        driver.getVehicle().getVehicleId(),
+                        operator == null ? null : operator.getOperatorId());
+                contacts.keep(tx.sql(), contact, event.getMetadata().getSequence());
             }
             case UNKNOWN -> {}
         }

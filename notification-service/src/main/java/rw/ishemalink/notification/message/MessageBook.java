@@ -22,8 +22,9 @@ public class MessageBook {
     private static final String INSERT = """
             insert into message (message_id, tenant, event_id, template, channel, person_id, booking_id,
                                  address, language, parameters, correlation_id, expires_at)
-            values (:messageId, :tenant, :eventId, :template, :channel, :personId, :bookingId,
-                    :address, :language, :parameters, :correlationId, :expiresAt)
+            select :messageId, :tenant, :eventId, :template, :channel, :personId, cast(:bookingId as uuid),
+                   :address, :language, :parameters, :correlationId, cast(:expiresAt as timestamptz)
+             where not exists (select from erased_person where person_id = :personId)
             on conflict on constraint message_once do nothing""";
 
     private static final String SELECT = """
@@ -42,12 +43,14 @@ public class MessageBook {
             @Nullable String reason) {}
 
     private final NotificationConfig config;
+    private final MessageSeal seal;
 
-    MessageBook(NotificationConfig config) {
+    MessageBook(NotificationConfig config, MessageSeal seal) {
         this.config = config;
+        this.seal = seal;
     }
 
-    /** Adds what the event asks for; what it asked for before stays as it is. */
+    /** Adds what the event asks for; what it asked for before stays as it is. Who was forgotten gets nothing. */
     public void add(Tx tx, EventMetadata cause, @Nullable UUID bookingId, List<WantedMessage> wanted) {
         wanted.forEach(message -> add(tx.sql(), cause, bookingId, message));
     }
@@ -74,21 +77,22 @@ public class MessageBook {
 
     private void add(Handle sql, EventMetadata cause, @Nullable UUID bookingId, WantedMessage message) {
         Template template = message.template();
+        UUID messageId = TimeOrderedId.next();
         Duration lifetime = message.goodFor().orElse(config.lifetime());
         var insert = sql.createUpdate(INSERT)
-                .bind("messageId", TimeOrderedId.next())
+                .bind("messageId", messageId)
                 .bind("tenant", cause.getTenant())
                 .bind("eventId", cause.getEventId())
                 .bind("template", template.name())
                 .bind("channel", template.channel().name())
                 .bind("personId", message.recipient().personId())
                 .bind("bookingId", bookingId)
-                .bindArray("parameters", String.class, message.parameters())
+                .bind("parameters", seal.parameters(messageId, message.parameters()))
                 .bind("correlationId", Correlation.currentId())
                 .bind("expiresAt", cause.getOccurredAt().plus(lifetime));
         switch (message.recipient()) {
             case Recipient.Reachable reachable ->
-                insert.bind("address", reachable.address())
+                insert.bind("address", seal.address(messageId, reachable.address()))
                         .bind("language", reachable.language().name());
             case Recipient.Driver _ -> insert.bind("address", (String) null).bind("language", (String) null);
         }

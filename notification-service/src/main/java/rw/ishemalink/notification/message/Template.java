@@ -15,11 +15,16 @@ public enum Template {
     EXPORT_ASSIGNED(Channel.SMS, "trackingCode", "plate", "destination"),
     EXPORT_PICKED_UP(Channel.SMS, "trackingCode", "plate", "destination"),
     EXPORT_AT_BORDER(Channel.SMS, "trackingCode", "borderPost"),
+    EXPORT_HELD(Channel.SMS, "trackingCode", "borderPost", "reason"),
     EXPORT_LEFT_BORDER(Channel.SMS, "trackingCode", "borderPost", "destination"),
     EXPORT_DELIVERED(Channel.SMS, "trackingCode", "destination"),
     CUSTOMS_DOCUMENTS(Channel.EMAIL, "trackingCode", "plate", "destination", "borderPost"),
     RIDE_ASSIGNED(Channel.SMS, "trackingCode", "plate"),
-    JOB_ASSIGNED(Channel.SMS, "trackingCode", "origin", "destination", "plate");
+    JOB_ASSIGNED(Channel.SMS, "trackingCode", "origin", "destination", "plate"),
+    /** The paper is a name of ours, which the text turns into words of its language. */
+    LICENCE_EXPIRING(Channel.SMS, "paper", "lastDay"),
+    LICENCE_EXPIRED(Channel.SMS, "paper", "lastDay"),
+    LICENCE_TAKEN_AWAY(Channel.SMS, "paper", "lastDay");
 
     private final Channel channel;
     /** Immutable: {@link List#of}. */

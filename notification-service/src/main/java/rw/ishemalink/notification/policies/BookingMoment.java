@@ -6,6 +6,7 @@ public enum BookingMoment {
     ASSIGNED,
     PICKED_UP,
     ARRIVED_AT_BORDER,
+    HELD_AT_BORDER,
     LEFT_BORDER,
     DELIVERED,
     /** It ended because it was not paid in time. */

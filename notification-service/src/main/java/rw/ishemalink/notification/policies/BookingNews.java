@@ -12,6 +12,7 @@ import rw.ishemalink.schemas.Language;
  * @param destination where it ends, as people call it
  * @param borderPost the border post of an export
  * @param assignment who moves it, from ASSIGNED on
+ * @param reason why, in words, where one was given
  */
 public record BookingNews(
         BookingMoment moment,
@@ -21,7 +22,8 @@ public record BookingNews(
         String origin,
         String destination,
         Optional<String> borderPost,
-        Optional<Assignment> assignment) {
+        Optional<Assignment> assignment,
+        Optional<String> reason) {
 
     /** Who booked. Personal data. */
     public record Sender(UUID personId, String phone, Optional<String> email, Language language) {
@@ -44,6 +46,11 @@ public record BookingNews(
     /** The plate of the vehicle; a dash before there is one. */
     String plate() {
         return assignment.map(Assignment::plate).orElse("-");
+    }
+
+    /** Why; a dash where nobody said. */
+    String why() {
+        return reason.orElse("-");
     }
 
     /** The border post; a dash where the journey has none. */

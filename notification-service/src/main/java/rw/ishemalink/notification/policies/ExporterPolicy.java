@@ -16,6 +16,7 @@ final class ExporterPolicy implements NotificationPolicy {
             case ASSIGNED -> sms(Template.EXPORT_ASSIGNED, news, news.plate(), news.destination());
             case PICKED_UP -> sms(Template.EXPORT_PICKED_UP, news, news.plate(), news.destination());
             case ARRIVED_AT_BORDER -> sms(Template.EXPORT_AT_BORDER, news, news.border());
+            case HELD_AT_BORDER -> sms(Template.EXPORT_HELD, news, news.border(), news.why());
             case LEFT_BORDER -> sms(Template.EXPORT_LEFT_BORDER, news, news.border(), news.destination());
             case DELIVERED -> sms(Template.EXPORT_DELIVERED, news, news.destination());
             case FAILED -> List.of();

@@ -3,8 +3,6 @@ package rw.ishemalink.notification.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.Correlation;
 import rw.ishemalink.kit.outbox.Tx;
@@ -22,11 +20,6 @@ import rw.ishemalink.schemas.notification.NotificationEvent;
  */
 @ApplicationScoped
 class MessageQueue {
-
-    private static final String LEARN_ADDRESSES = """
-            update message m set address = d.phone, language = d.language
-              from driver_contact d
-             where m.status = 'PENDING' and m.address is null and d.driver_id = m.person_id and d.tenant = m.tenant""";
 
     private static final String CLAIM = """
             with due as (
@@ -50,22 +43,24 @@ class MessageQueue {
              where message_id = :messageId and attempts = :attempts and status = 'PENDING'""";
 
     private final UnitOfWork unitOfWork;
+    private final MessageRows rows;
     private final Duration lease;
 
-    MessageQueue(UnitOfWork unitOfWork, NotificationConfig config) {
+    MessageQueue(UnitOfWork unitOfWork, MessageRows rows, NotificationConfig config) {
         this.unitOfWork = unitOfWork;
+        this.rows = rows;
         this.lease = config.sending().lease();
     }
 
     /** Takes up to that many; first what soon is worth nothing: codes of people who log in, offers to drivers. */
     List<ClaimedMessage> claim(int limit) {
         return unitOfWork.call(tx -> {
-            learnAddresses(tx.sql());
+            rows.learnAddresses(tx.sql());
             return tx.sql()
                     .createQuery(CLAIM)
                     .bind("limit", limit)
                     .bind("leaseMillis", lease.toMillis())
-                    .map(ConstructorMapper.of(ClaimedMessage.class))
+                    .map((row, context) -> rows.claimed(row))
                     .list();
         });
     }
@@ -86,16 +81,6 @@ class MessageQueue {
                 .bind("pauseMillis", pause.toMillis())
                 .bind("reason", reason)
                 .execute());
-    }
-
-    private static void learnAddresses(Handle sql) {
-        boolean anyMissing = sql.createQuery(
-                        "select exists (select from message where status = 'PENDING' and address is null)")
-                .mapTo(Boolean.class)
-                .one();
-        if (anyMissing) {
-            sql.execute(LEARN_ADDRESSES);
-        }
     }
 
     private void end(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import rw.ishemalink.notification.message.Template;
 import rw.ishemalink.schemas.Language;
 
@@ -17,6 +18,8 @@ public final class Texts {
     private static final Map<Language, Locale> LOCALES =
             Map.of(Language.EN, Locale.ENGLISH, Language.RW, Locale.of("rw"), Language.FR, Locale.FRENCH);
 
+    private static final String PAPER = "paper";
+
     private Texts() {}
 
     /** The text of a message; of an SMS, within the GSM alphabet and one message long. */
@@ -24,7 +27,12 @@ public final class Texts {
         String pattern = pattern(template, "text", language);
         return switch (template.channel()) {
             case SMS ->
-                fill(pattern, language, parameters.stream().map(Texts::shorten).toList());
+                fill(
+                        pattern,
+                        language,
+                        inWords(template, language, parameters).stream()
+                                .map(Texts::shorten)
+                                .toList());
             case EMAIL -> fill(pattern, language, parameters);
         };
     }
@@ -40,13 +48,28 @@ public final class Texts {
     }
 
     static String pattern(Template template, String part, Language language) {
-        Locale locale = LOCALES.getOrDefault(language, Locale.ENGLISH);
+        return bundle(language).getString(template + "." + part);
+    }
+
+    /** What is named by a word of ours reads in the person's language: {@code INSURANCE} as {@code paper.INSURANCE}. */
+    private static List<String> inWords(Template template, Language language, List<String> parameters) {
+        ResourceBundle words = bundle(language);
+        return IntStream.range(0, parameters.size())
+                .mapToObj(place -> {
+                    String key = PAPER + "." + parameters.get(place);
+                    return template.parameters().get(place).equals(PAPER) && words.containsKey(key)
+                            ? words.getString(key)
+                            : parameters.get(place);
+                })
+                .toList();
+    }
+
+    private static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
-                        "texts",
-                        locale,
-                        Texts.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(template + "." + part);
+                "texts",
+                LOCALES.getOrDefault(language, Locale.ENGLISH),
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static String fill(String pattern, Language language, List<String> parameters) {

@@ -47,6 +47,8 @@ class NotificationPoliciesTest {
                 .containsExactly(Template.EXPORT_PICKED_UP);
         assertThat(templatesForSender(BookingSort.EXPORT, BookingMoment.ARRIVED_AT_BORDER))
                 .containsExactly(Template.EXPORT_AT_BORDER);
+        assertThat(templatesForSender(BookingSort.EXPORT, BookingMoment.HELD_AT_BORDER))
+                .containsExactly(Template.EXPORT_HELD);
         assertThat(templatesForSender(BookingSort.EXPORT, BookingMoment.LEFT_BORDER))
                 .containsExactly(Template.EXPORT_LEFT_BORDER);
         assertThat(templatesForSender(BookingSort.EXPORT, BookingMoment.DELIVERED))
@@ -64,6 +66,14 @@ class NotificationPoliciesTest {
             assertThat(mail.recipient()).isEqualTo(new Recipient.Reachable(SENDER, "a@example.rw", Language.FR));
             assertThat(mail.parameters()).contains("ISH-7K2M9QXZ", "Gatuna");
         });
+    }
+
+    @Test
+    void an_exporter_whose_goods_are_held_is_told_where_and_why() {
+        assertThat(messages(BookingSort.EXPORT, BookingMoment.HELD_AT_BORDER, Optional.empty()))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.parameters()).containsExactly("ISH-7K2M9QXZ", "Gatuna", "papers missing"));
     }
 
     @Test
@@ -112,6 +122,7 @@ class NotificationPoliciesTest {
                 "Huye",
                 "Kampala",
                 Optional.of("Gatuna"),
-                Optional.of(new BookingNews.Assignment(DRIVER, "RAB 123 C"))));
+                Optional.of(new BookingNews.Assignment(DRIVER, "RAB 123 C")),
+                Optional.of("papers missing")));
     }
 }

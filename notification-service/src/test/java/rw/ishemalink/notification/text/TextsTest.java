@@ -24,11 +24,14 @@ class TextsTest {
             entry("origin", "Nyamagabe"),
             entry("destination", "Nyarugenge, Kigali"),
             entry("borderPost", "Gatuna"),
+            entry("reason", "papers missing"),
             entry("from", "Kigali Centre"),
             entry("to", "Kigali Airport"),
             entry("francs", "1234567"),
             entry("seconds", "15"),
-            entry("kilograms", "100000"));
+            entry("kilograms", "100000"),
+            entry("paper", "VEHICLE_AUTHORISATION"),
+            entry("lastDay", "31/12/2026"));
 
     private static final String LONG_PLACE = "[Kimironko], près de l'église Ruhango-Nyamirambo";
 
@@ -81,7 +84,7 @@ class TextsTest {
     private static List<String> withLongPlaces(Template template) {
         return template.parameters().stream()
                 .map(name -> switch (name) {
-                    case "origin", "destination", "borderPost", "from", "to" -> LONG_PLACE;
+                    case "origin", "destination", "borderPost", "reason", "from", "to" -> LONG_PLACE;
                     default -> TYPICAL.get(name);
                 })
                 .toList();

@@ -58,7 +58,12 @@ class BookingListener implements InboxListener<BookingEvent> {
                     ASSIGNMENT_REFUSED,
                     ARRIVED_AT_BORDER,
                     LEFT_BORDER,
+                    HELD_AT_BORDER,
                     EDITED,
+                    CARNET_GIVEN,
+                    SEALED,
+                    SEAL_BROKEN,
+                    HOLD_RELEASED,
                     MANIFEST_ACCEPTED,
                     RATED,
                     UNKNOWN -> {}

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.fleet.Drivers;
+import rw.ishemalink.kit.access.AccessLog;
+import rw.ishemalink.kit.access.Seen;
+import rw.ishemalink.kit.access.Sight;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
@@ -29,10 +32,12 @@ import rw.ishemalink.kit.caller.Role;
 public class DriversResource {
 
     private final Drivers drivers;
+    private final AccessLog accesses;
     private final Caller caller;
 
-    DriversResource(Drivers drivers, Caller caller) {
+    DriversResource(Drivers drivers, AccessLog accesses, Caller caller) {
         this.drivers = drivers;
+        this.accesses = accesses;
         this.caller = caller;
     }
 
@@ -66,9 +71,12 @@ public class DriversResource {
             @QueryParam("onDuty") @Nullable Boolean onDuty,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return drivers.list(caller, Optional.ofNullable(onDuty), Optional.ofNullable(after), limit).stream()
-                .map(DriverView::of)
-                .toList();
+        List<DriverView> listed =
+                drivers.list(caller, Optional.ofNullable(onDuty), Optional.ofNullable(after), limit).stream()
+                        .map(DriverView::of)
+                        .toList();
+        note(listed);
+        return listed;
     }
 
     @GET
@@ -82,6 +90,15 @@ public class DriversResource {
     })
     @Operation(summary = "One driver")
     public DriverView get(@PathParam("driverId") UUID driverId) {
-        return DriverView.of(drivers.get(caller, driverId));
+        DriverView driver = DriverView.of(drivers.get(caller, driverId));
+        note(List.of(driver));
+        return driver;
+    }
+
+    private void note(List<DriverView> shown) {
+        accesses.note(
+                caller,
+                Seen.PROFILE,
+                shown.stream().map(driver -> new Sight(driver.driverId(), null)).toList());
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.notification.message.MessageSeal;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -27,6 +29,9 @@ class NotificationResourceTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    MessageSeal seal;
 
     private final UUID person = UUID.randomUUID();
     private final UUID older = UUID.randomUUID();
@@ -111,11 +116,13 @@ class NotificationResourceTest {
         jdbi.useHandle(sql -> sql.createUpdate("""
                         insert into message (message_id, tenant, event_id, template, channel, person_id, address, language,
                                              parameters, correlation_id, status, expires_at, created_at, ended_at)
-                        values (:id, 'ishemalink', :id, 'EXPORT_DELIVERED', 'SMS', :person, '+250788123456', 'EN',
-                                '{ISH-7K2M9QXZ,Kampala}', 'test', 'SENT', now(), :at::timestamptz, :at::timestamptz)""")
+                        values (:id, 'ishemalink', :id, 'EXPORT_DELIVERED', 'SMS', :person, :address, 'EN',
+                                :parameters, 'test', 'SENT', now(), :at::timestamptz, :at::timestamptz)""")
                 .bind("id", messageId)
                 .bind("person", person)
                 .bind("at", at)
+                .bind("address", seal.address(messageId, "+250788123456"))
+                .bind("parameters", seal.parameters(messageId, List.of("ISH-7K2M9QXZ", "Kampala")))
                 .execute());
     }
 }

@@ -27,9 +27,11 @@ public class FollowCheck implements HttpUpgradeCheck {
     private static final int NOT_FOUND = 404;
 
     private final Trips trips;
+    private final Onlookers onlookers;
 
-    FollowCheck(Trips trips) {
+    FollowCheck(Trips trips, Onlookers onlookers) {
         this.trips = trips;
+        this.onlookers = onlookers;
     }
 
     @Override
@@ -40,13 +42,16 @@ public class FollowCheck implements HttpUpgradeCheck {
     }
 
     private CheckResult check(HttpUpgradeContext context, SecurityIdentity identity) {
+        Optional<Caller> caller = findCaller(identity);
         Optional<Trip> trip = findBookingId(context)
                 .flatMap(trips::find)
                 .filter(found -> found.endedAt() == null)
-                .filter(found -> findCaller(identity)
-                        .filter(caller -> TripVisibility.maySee(caller, found))
-                        .isPresent());
-        trip.ifPresent(found -> context.userData().put(TRIP, found));
+                .filter(found ->
+                        caller.filter(one -> TripVisibility.maySee(one, found)).isPresent());
+        trip.ifPresent(found -> {
+            caller.ifPresent(one -> onlookers.note(one, found));
+            context.userData().put(TRIP, found);
+        });
         return trip.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(NOT_FOUND);
     }
 

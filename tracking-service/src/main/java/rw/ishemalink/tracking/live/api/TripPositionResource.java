@@ -23,12 +23,15 @@ public class TripPositionResource {
     private final Trips trips;
     private final LivePositions positions;
     private final TrackingConfig config;
+    private final Onlookers onlookers;
     private final Caller caller;
 
-    TripPositionResource(Trips trips, LivePositions positions, TrackingConfig config, Caller caller) {
+    TripPositionResource(
+            Trips trips, LivePositions positions, TrackingConfig config, Onlookers onlookers, Caller caller) {
         this.trips = trips;
         this.positions = positions;
         this.config = config;
+        this.onlookers = onlookers;
         this.caller = caller;
     }
 
@@ -38,10 +41,12 @@ public class TripPositionResource {
         Trip trip = trips.find(bookingId)
                 .filter(found -> TripVisibility.maySee(caller, found))
                 .orElseThrow(() -> ProblemException.notFound("no-such-trip"));
-        return positions
+        LivePosition position = positions
                 .find(trip.vehicleId())
                 .filter(trip::shows)
-                .map(position -> LivePosition.of(bookingId, position, Instant.now(), config.fresh()))
+                .map(last -> LivePosition.of(bookingId, last, Instant.now(), config.fresh()))
                 .orElseThrow(() -> ProblemException.notFound("no-position-yet"));
+        onlookers.note(caller, trip);
+        return position;
     }
 }

@@ -1,0 +1,95 @@
+package rw.ishemalink.identity.privacy;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import rw.ishemalink.identity.fleet.DriverErasure;
+import rw.ishemalink.identity.fleet.DriverSeal;
+import rw.ishemalink.identity.people.PersonSeal;
+import rw.ishemalink.identity.token.RefreshFamilies;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.kit.privacy.Erasure;
+import rw.ishemalink.kit.privacy.PersonalData;
+import rw.ishemalink.kit.privacy.PersonalSet;
+
+/** Who a person is. Forgotten last, for until all others have answered the person may want to log in and see why. */
+@Singleton
+class IdentityPersonalData implements PersonalData {
+
+    private static final String OF_PERSON = " where tenant = :tenant and person_id = :personId";
+    private static final String OF_DRIVER = " where tenant = :tenant and driver_id = :personId";
+
+    private final PersonRequestStore requests;
+    private final RefreshFamilies families;
+    private final DriverErasure drivers;
+
+    IdentityPersonalData(PersonRequestStore requests, RefreshFamilies families, DriverErasure drivers) {
+        this.requests = requests;
+        this.families = families;
+        this.drivers = drivers;
+    }
+
+    @Override
+    public List<PersonalSet> sets() {
+        return List.of(
+                new PersonalSet(
+                        "person",
+                        "person_id",
+                        "select person_id, phone, name, email, language, operator_id, registered_at, created_at from person"
+                                + OF_PERSON,
+                        PersonSeal.TABLE.columns()),
+                PersonalSet.of("roles", "role", "select role, granted_by, granted_at from person_role" + OF_PERSON),
+                PersonalSet.of(
+                        "logins",
+                        "family_id",
+                        "select family_id, created_at, expires_at, revoked_at, revoked_because from refresh_family"
+                                + OF_PERSON),
+                new PersonalSet(
+                        "driver",
+                        "driver_id",
+                        "select driver_id, name, licence_number, licence_categories, licence_valid_until, status,"
+                                + " vehicle_id, operator_id, rating_sum, rating_count, created_at from driver"
+                                + OF_DRIVER,
+                        DriverSeal.TABLE.columns()),
+                PersonalSet.of(
+                        "shifts",
+                        "shift_id",
+                        "select shift_id, started_at, ended_at, ended_because from driver_shift" + OF_DRIVER),
+                PersonalSet.of(
+                        "ratings", "booking_id", "select booking_id, stars, rated_at from driver_rating" + OF_DRIVER));
+    }
+
+    @Override
+    public Optional<String> findObstacle(Handle sql, String tenant, UUID personId) {
+        boolean othersAreDone = requests.findOpen(sql, personId, Wish.ERASE)
+                .filter(it -> !it.isDoneBut(PersonRequests.OWN))
+                .isEmpty();
+        return othersAreDone ? Optional.empty() : Optional.of("other-services");
+    }
+
+    @Override
+    public Erasure erase(Tx tx, String tenant, UUID personId) {
+        Handle sql = tx.sql();
+        // First, for a driver is found by way of the person.
+        int driver = drivers.erase(tx, tenant, personId);
+        families.revokeAllOf(sql, personId, RefreshFamilies.End.ERASED);
+        int person = sql.createUpdate("""
+                        update person set phone = null, phone_index = null, name = null, email = null, operator_id = null
+                         where tenant = :tenant and person_id = :personId and phone is not null""")
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
+        int codes = delete(sql, "one_time_code", tenant, personId);
+        int roles = delete(sql, "person_role", tenant, personId);
+        return Erasure.of(person + codes + roles + driver);
+    }
+
+    private static int delete(Handle sql, String table, String tenant, UUID personId) {
+        return sql.createUpdate("delete from " + table + OF_PERSON)
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
+    }
+}

@@ -1,0 +1,18 @@
+package rw.ishemalink.identity.privacy;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import rw.ishemalink.identity.fleet.DriverSeal;
+import rw.ishemalink.identity.people.PersonSeal;
+import rw.ishemalink.kit.cipher.SealedTable;
+import rw.ishemalink.kit.cipher.SealedTables;
+
+/** What is sealed here: who people are, and by what licence they drive. */
+@Singleton
+class IdentitySealedTables implements SealedTables {
+
+    @Override
+    public List<SealedTable> list() {
+        return List.of(PersonSeal.TABLE, DriverSeal.TABLE);
+    }
+}

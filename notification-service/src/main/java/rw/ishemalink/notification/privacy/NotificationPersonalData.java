@@ -1,0 +1,70 @@
+package rw.ishemalink.notification.privacy;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.kit.privacy.Erasure;
+import rw.ishemalink.kit.privacy.PersonalData;
+import rw.ishemalink.kit.privacy.PersonalSet;
+import rw.ishemalink.notification.driver.DriverContacts;
+import rw.ishemalink.notification.message.MessageSeal;
+
+/** What was written to whom. Nothing here must be kept: that a message went stays, where and what it said goes. */
+@Singleton
+class NotificationPersonalData implements PersonalData {
+
+    /** Messages to others about the person's bookings name places and times of theirs. */
+    private static final String ERASE_MESSAGES = """
+            update message
+               set address = null, language = null, parameters = null,
+                   reason = case when status = 'PENDING' then 'erased' else reason end,
+                   ended_at = coalesce(ended_at, now()),
+                   status = case when status = 'PENDING' then 'FAILED' else status end
+             where tenant = :tenant and (address is not null or parameters is not null)
+               and (person_id = :personId
+                    or booking_id in (select booking_id from message
+                                       where tenant = :tenant and person_id = :personId and booking_id is not null
+                                         and template not in ('JOB_ASSIGNED')))""";
+
+    private static final String ERASE_CONTACT =
+            "delete from driver_contact where tenant = :tenant and driver_id = :personId";
+
+    @Override
+    public List<PersonalSet> sets() {
+        return List.of(
+                new PersonalSet(
+                        "messages",
+                        "message_id",
+                        "select message_id, template, channel, booking_id, address, language, parameters, status,"
+                                + " created_at, ended_at, reason from message"
+                                + " where tenant = :tenant and person_id = :personId",
+                        MessageSeal.TABLE.columns()),
+                new PersonalSet(
+                        "driver_contact",
+                        "driver_id",
+                        "select driver_id, phone, language from driver_contact"
+                                + " where tenant = :tenant and driver_id = :personId",
+                        DriverContacts.TABLE.columns()));
+    }
+
+    @Override
+    public Optional<String> findObstacle(Handle sql, String tenant, UUID personId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Erasure erase(Tx tx, String tenant, UUID personId) {
+        return Erasure.of(execute(tx.sql(), ERASE_MESSAGES, tenant, personId)
+                + execute(tx.sql(), ERASE_CONTACT, tenant, personId));
+    }
+
+    private static int execute(Handle sql, String statement, String tenant, UUID personId) {
+        return sql.createUpdate(statement)
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
+    }
+}

@@ -1,0 +1,41 @@
+package rw.ishemalink.notification.privacy;
+
+import jakarta.inject.Singleton;
+import java.time.Period;
+import java.util.List;
+import rw.ishemalink.kit.retention.RetentionClass;
+import rw.ishemalink.kit.retention.RetentionClasses;
+
+/** How long what is over is kept here. */
+@Singleton
+public class NotificationRetention implements RetentionClasses {
+
+    private static final String STORAGE_LIMITATION = "law 058/2021 art. 37 (no longer than needed); period ours";
+
+    @Override
+    public List<RetentionClass> list() {
+        return List.of(
+                RetentionClass.blanking(
+                        "addresses and texts of messages",
+                        "message",
+                        "ended_at",
+                        "ended_at is not null and (address is not null or parameters is not null)",
+                        "address = null, language = null, parameters = null",
+                        Period.ofDays(30),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
+                        "messages",
+                        "message",
+                        "ended_at",
+                        "ended_at is not null",
+                        Period.ofYears(1),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
+                        "people's wishes (notification)",
+                        "privacy_task",
+                        "done_at",
+                        "state = 'DONE'",
+                        Period.ofYears(3),
+                        "proof that a right was granted; period ours"));
+    }
+}

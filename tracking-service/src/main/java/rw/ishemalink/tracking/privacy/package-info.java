@@ -1,0 +1,5 @@
+/** What the law gives people who are moved and who drive. Invariant: a trip that is over tells nobody where anyone was. */
+@NullMarked
+package rw.ishemalink.tracking.privacy;
+
+import org.jspecify.annotations.NullMarked;
