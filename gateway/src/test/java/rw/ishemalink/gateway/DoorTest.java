@@ -1,7 +1,10 @@
 package rw.ishemalink.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,15 +14,30 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.TestToken;
@@ -43,6 +61,13 @@ class DoorTest {
                 .body("method", equalTo("POST"))
                 .body("uri", equalTo("/api/bookings/7/confirm?why=x"))
                 .body("body", equalTo("42"));
+    }
+
+    /** MDS prescribes the paths of its endpoints. */
+    @Test
+    void a_path_that_is_not_below_api_reaches_its_service_too_and_not_without_a_token() {
+        given().auth().oauth2(token).get("/mds/vehicles").then().statusCode(200).body("uri", equalTo("/mds/vehicles"));
+        given().get("/mds/vehicles").then().statusCode(401);
     }
 
     @Test
@@ -111,7 +136,7 @@ class DoorTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Integer> asking = new ExecutorCompletionService<>(threads);
             List<Future<Integer>> statuses = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 48; i++) {
                 statuses.add(asking.submit(() -> askTheSlowOne().statusCode()));
             }
             // The first answer says that as many as the door lets in hang by now.
@@ -122,6 +147,74 @@ class DoorTest {
                 assertThat(status.get()).isIn(503, 504);
             }
             assertThat(statuses).extracting(Future::resultNow).contains(504);
+        }
+    }
+
+    /** Over HTTP/1.1 one such client in a thousand took the connection of another's request away. */
+    @Test
+    void a_client_that_leaves_with_its_answer_costs_nobody_else_theirs() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            CompletionService<String> asking = new ExecutorCompletionService<>(threads);
+            int clients = 4_000;
+            for (int i = 0; i < clients; i++) {
+                asking.submit(this::askAndLeave);
+            }
+            for (int i = 0; i < clients; i++) {
+                assertThat(asking.take().get()).isEqualTo("HTTP/1.1 200 OK");
+            }
+        }
+    }
+
+    private String askAndLeave() throws IOException {
+        String request = "GET /api/bookings HTTP/1.1\r\nHost: door\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+                BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            String status = answer.readLine();
+            int length = 0;
+            for (String header = answer.readLine(); !header.isEmpty(); header = answer.readLine()) {
+                if (header.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+                    length = Integer.parseInt(header.substring("content-length: ".length()));
+                }
+            }
+            assertThat(answer.skip(length)).isEqualTo(length);
+            return status;
+        }
+    }
+
+    @Test
+    void what_a_client_of_openid_asks_first_needs_no_token() {
+        given().get("/.well-known/openid-configuration").then().statusCode(200);
+        given().get("/.well-known/jwks.json").then().statusCode(200);
+    }
+
+    @Test
+    void a_websocket_passes_both_ways_and_not_without_a_token() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            WebSocket socket = client.newWebSocketBuilder()
+                    .buildAsync(live("?access_token=" + token), new Listening(heard))
+                    .join();
+            socket.sendText("muraho", true).join();
+            assertThat(heard.poll(60, SECONDS)).isEqualTo("muraho");
+            socket.abort();
+            assertThatThrownBy(() -> client.newWebSocketBuilder()
+                            .buildAsync(live(""), new Listening(heard))
+                            .join())
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        }
+    }
+
+    private static URI live(String query) {
+        return URI.create("ws://localhost:" + RestAssured.port + "/api/bookings/1/live" + query);
+    }
+
+    private record Listening(BlockingQueue<String> heard) implements WebSocket.Listener {
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            heard.add(text.toString());
+            return null;
         }
     }
 

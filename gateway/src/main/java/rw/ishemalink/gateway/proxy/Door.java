@@ -38,8 +38,7 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route("/api/*").order(BEFORE_RESOURCES).handler(this::enter);
-        router.route("/.well-known/*").order(BEFORE_RESOURCES).handler(this::enter);
+        router.route().order(BEFORE_RESOURCES).handler(this::enter);
         router.get(ServiceConnection.CONTRACTS + ":service")
                 .order(BEFORE_RESOURCES)
                 .handler(this::contract);
@@ -50,7 +49,7 @@ class Door {
         String path = Objects.requireNonNullElse(request.path(), "");
         Optional<Route> route = routes.findRoute(path);
         if (route.isEmpty()) {
-            // The door's own resources (health, metrics) follow; else it ends in a 404 there.
+            // The door's own resources (console, health, metrics) follow; else it ends in a 404 there.
             context.next();
         } else if (route.get().isOpen(path) || "OPTIONS".equals(request.method().name())) {
             pass(route.get(), request);

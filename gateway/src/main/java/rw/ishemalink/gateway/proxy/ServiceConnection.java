@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
@@ -22,7 +24,7 @@ import rw.ishemalink.gateway.route.GatewayConfig;
 import rw.ishemalink.gateway.route.Route;
 import rw.ishemalink.kit.problem.Problem;
 
-/** The connections to one service: its own, bounded in number and in time. */
+/** The way to one service: its own connections, its requests bounded in number and in time. */
 final class ServiceConnection implements ProxyInterceptor {
 
     /** Where the door shows each service's contract, for the one documentation page. */
@@ -32,6 +34,11 @@ final class ServiceConnection implements ProxyInterceptor {
     private static final Set<String> NOT_FROM_OUTSIDE =
             Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+
+    /** One for each core of a small machine; each carries many requests. */
+    private static final int CONNECTIONS = 2;
+
     private final HttpProxy proxy;
     private final ObjectMapper json;
     private final long answerTimeoutMillis;
@@ -39,12 +46,6 @@ final class ServiceConnection implements ProxyInterceptor {
     ServiceConnection(Vertx vertx, ObjectMapper json, Route route, GatewayConfig config) {
         this.json = json;
         this.answerTimeoutMillis = config.answerTimeout().toMillis();
-        HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(2_000).setKeepAliveTimeout(30),
-                // The queue's limit of HttpClientOptions would not count beside pool options.
-                new PoolOptions()
-                        .setHttp1MaxSize(config.connectionsPerService())
-                        .setMaxWaitQueueSize(config.waitingPerService()));
         RequestOptions service = new RequestOptions()
                 .setHost(route.origin().getHost())
                 .setPort(route.origin().getPort());
@@ -52,9 +53,39 @@ final class ServiceConnection implements ProxyInterceptor {
         RequestOptions bounded = new RequestOptions(service)
                 .setConnectTimeout(answerTimeoutMillis + 1_000)
                 .setIdleTimeout(answerTimeoutMillis + 1_000);
-        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
-                .origin(context -> client.request(isWebSocket(context.request()) ? service : bounded))
+        HttpClient requests = requests(vertx, config);
+        HttpClient sockets = sockets(vertx, config);
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), requests)
+                .origin(context ->
+                        isWebSocket(context.request()) ? sockets.request(service) : requests.request(bounded))
                 .addInterceptor(this);
+    }
+
+    /**
+     * Over HTTP/2, where giving a request up ends its stream and nothing else. Over HTTP/1.1 it would now and then close a
+     * connection that had long gone to somebody else's request (eclipse-vertx/vert.x#6294).
+     */
+    private static HttpClient requests(Vertx vertx, GatewayConfig config) {
+        int streams = Math.ceilDiv(config.requestsPerService(), CONNECTIONS);
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false)
+                .setHttp2MultiplexingLimit(streams)
+                // Room for all streams: one client that reads slowly holds up nobody else.
+                .setHttp2ConnectionWindowSize((streams + 1) * Http2Settings.DEFAULT_INITIAL_WINDOW_SIZE);
+        // The queue's limit of HttpClientOptions would not count beside pool options.
+        return vertx.createHttpClient(
+                options,
+                new PoolOptions().setHttp2MaxSize(CONNECTIONS).setMaxWaitQueueSize(config.waitingPerService()));
+    }
+
+    private static HttpClient sockets(Vertx vertx, GatewayConfig config) {
+        return vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS),
+                new PoolOptions()
+                        .setHttp1MaxSize(config.socketsPerService())
+                        .setMaxWaitQueueSize(config.waitingPerService()));
     }
 
     private static boolean isWebSocket(ProxyRequest request) {

@@ -1,32 +1,26 @@
 package rw.ishemalink.gateway.proxy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import rw.ishemalink.kit.caller.RememberedTokens;
 
-/** Checks the bearer token at the door; the service behind checks it again. A verified token is remembered for a while. */
+/** Checks the bearer token at the door; the service behind checks it again. */
 @ApplicationScoped
 class TokenCheck {
 
     private static final String BEARER = "Bearer ";
-    private static final int REMEMBERED = 20_000;
 
+    private final RememberedTokens remembered;
     private final JWTParser parser;
     private final Vertx vertx;
-    private final Cache<String, Instant> expiries = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
 
-    TokenCheck(JWTParser parser, Vertx vertx) {
+    TokenCheck(RememberedTokens remembered, JWTParser parser, Vertx vertx) {
+        this.remembered = remembered;
         this.parser = parser;
         this.vertx = vertx;
     }
@@ -37,16 +31,14 @@ class TokenCheck {
     }
 
     private Future<Boolean> isValid(String token) {
-        Instant expiry = expiries.getIfPresent(token);
-        return expiry == null
-                ? vertx.executeBlocking(() -> verify(token), false)
-                : Future.succeededFuture(Instant.now().isBefore(expiry));
+        return remembered.find(token).isPresent()
+                ? Future.succeededFuture(true)
+                : vertx.executeBlocking(() -> verify(token), false);
     }
 
     private boolean verify(String token) {
         try {
-            long expiry = parser.parse(token).getExpirationTime();
-            expiries.put(token, Instant.ofEpochSecond(expiry));
+            parser.parse(token);
             return true;
         } catch (ParseException e) {
             return false;

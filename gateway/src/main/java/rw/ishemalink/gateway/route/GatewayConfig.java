@@ -18,11 +18,15 @@ public interface GatewayConfig {
     @WithDefault("15s")
     Duration answerTimeout();
 
-    /** Most connections to one service; what finds none free waits. */
+    /** Most requests that one service has at a time; the next ones wait. */
     @WithDefault("64")
-    int connectionsPerService();
+    int requestsPerService();
 
-    /** Most requests that wait for a connection to one service; the next is refused with 503. */
+    /** Most WebSockets to one service. */
+    @WithDefault("10000")
+    int socketsPerService();
+
+    /** Most requests that wait for their turn at one service; the next is refused with 503. */
     @WithDefault("512")
     int waitingPerService();
 

@@ -2,6 +2,7 @@ package rw.ishemalink.gateway.route;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All routes; the longest prefix wins. */
@@ -22,9 +23,10 @@ public record RouteTable(List<Route> routes) {
 
     /** Services may read an encoded slash or dot another way than the table does, so none passes. */
     private static boolean isNormal(String path) {
-        String lower = path.toLowerCase(java.util.Locale.ROOT);
+        String lower = path.toLowerCase(Locale.ROOT);
         return !lower.contains("//")
-                && !lower.contains("/.")
+                && !(lower + "/").contains("/./")
+                && !(lower + "/").contains("/../")
                 && !lower.contains("%2f")
                 && !lower.contains("%2e")
                 && !lower.contains("%5c")

@@ -22,6 +22,7 @@ class RouteTableTest {
         "/api/bookings, booking",
         "/api/bookings/1/confirm, booking",
         "/api/sync, booking",
+        "/api/sync/.well-known/x, booking",
         "/api/bookings/special, narrow",
         "/api/bookings/special/x, narrow"
     })
@@ -38,6 +39,8 @@ class RouteTableTest {
                 "/",
                 "",
                 "/api/bookings/../payments",
+                "/api/bookings/..",
+                "/api/./bookings",
                 "/api/bookings/..%2fpayments",
                 "/api/bookings/%2e%2e/payments",
                 "/api//bookings",
