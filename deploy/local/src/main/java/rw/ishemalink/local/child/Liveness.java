@@ -1,11 +1,9 @@
 package rw.ishemalink.local.child;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /**
  * Whether processes still run. One that has ended but that nobody asked about (a zombie; they stay where the first
@@ -15,10 +13,16 @@ final class Liveness {
 
     private static final int POLL_MILLIS = 15;
 
+    /** Fields 3 and 20 of {@code /proc/pid/stat} (proc(5)), counted from the one after the name. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     private Liveness() {}
 
     static boolean isAlive(ProcessHandle process) {
-        return process.isAlive() && !isZombie(process.pid());
+        // In this order: a zombie may be gone before the second question, and must not look alive because of it.
+        return !isZombie(process.pid()) && process.isAlive();
     }
 
     /** Waits until the process has ended; false if it still runs after that time. */
@@ -39,15 +43,16 @@ final class Liveness {
     }
 
     /**
-     * The state is the first letter after the program's name, which stands in brackets and may contain anything. It is
-     * that of the first thread; files and ports are free when the other threads have gone, too.
+     * A process whose first thread has ended is a zombie, too, while others still hold its files and ports. State and
+     * number of threads are of one reading: a folder that is listed while threads end can lack some that still run.
      */
     private static boolean isZombie(long pid) {
-        Path process = Path.of("/proc", Long.toString(pid));
-        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
-            String stat = Files.readString(process.resolve("stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // The program's name stands in brackets and may contain anything.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
+        } catch (IOException e) {
             return false;
         }
     }

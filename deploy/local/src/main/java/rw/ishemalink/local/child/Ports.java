@@ -12,10 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /** TCP ports of the loopback address. */
 public final class Ports {
 
-    /** Below the range from which Linux and macOS take the ports of outgoing connections. */
+    /** 20,000 to 31,999: below the range from which Linux and macOS take the ports of outgoing connections. */
     private static final int LOWEST = 20_000;
 
-    private static final int HIGHEST = 32_000;
+    private static final int SLICES = 30;
+    private static final int SLICE = 400;
+    /** JVMs that start parts at the same moment look in different places: a port is free until its server has started. */
+    private static final int OURS =
+            LOWEST + SLICE * (int) (ProcessHandle.current().pid() % SLICES);
+
     private static final int CONNECT_MILLIS = 250;
     private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +29,7 @@ public final class Ports {
     /** A port that nobody listens on and that this JVM has not handed out before. */
     public static int pickFree() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int port = ThreadLocalRandom.current().nextInt(OURS, OURS + SLICE);
             if (isFree(port) && HANDED_OUT.add(port)) {
                 return port;
             }

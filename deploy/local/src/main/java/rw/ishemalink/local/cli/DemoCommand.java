@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
         return report.findFailure().isEmpty();
     }
 
-    private static StoryContext context(LocalStack stack, PrintWriter out) {
+    /** How people reach that stack. */
+    static StoryContext context(LocalStack stack, PrintWriter out) {
         return new StoryContext(
                 stack.gatewayUrl(),
                 stack.simulatorsUrl(),

@@ -33,9 +33,14 @@ final class DemoReport {
         report.set("receipt", result.receipt());
         report.put("manifest", result.manifest());
         report.set("ledger", result.ledger());
+        report.set("trail", result.trail());
+        report.set("violations", result.violations());
         report.set("leaderboard", result.leaderboard());
         if (!result.balances()) {
             fail("the ledger does not balance");
+        }
+        if (!result.isLawful()) {
+            fail("a booking broke the law of dispatch, or the audit trail was changed");
         }
     }
 

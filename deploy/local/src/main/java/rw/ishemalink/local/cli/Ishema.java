@@ -23,6 +23,8 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             ResetCommand.class,
             LoadCommand.class,
+            LedgerCommand.class,
+            AuditCommand.class,
             DeadLettersCommand.class,
             HelpCommand.class
         })

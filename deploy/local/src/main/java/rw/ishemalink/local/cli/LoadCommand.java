@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rw.ishemalink.local.load.BookingLoad;
+import rw.ishemalink.local.load.PaymentLoad;
+import rw.ishemalink.local.load.ReceiptLoad;
+import rw.ishemalink.local.load.SagaLoad;
 import rw.ishemalink.local.load.SyncLoad;
 
 /** Benchmarks: each starts what it needs on fresh data and free ports, and leaves nothing behind. */
@@ -31,6 +34,86 @@ final class LoadCommand {
         return new BookingLoad(
                                 Checkout.current().root(),
                                 Duration.ofSeconds(seconds),
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "payments",
+            description = "Payments at a steady pace, then with every fault of the providers; parts are killed.")
+    int payments(
+            @Option(
+                            names = "--per-second",
+                            defaultValue = "100",
+                            description = "Payments a second (default: ${DEFAULT-VALUE}).")
+                    int perSecond,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "60",
+                            description = "How long without faults (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--faulty",
+                            defaultValue = "10000",
+                            description = "How many with faults (default: ${DEFAULT-VALUE}).")
+                    int faulty) {
+        return new PaymentLoad(
+                                Checkout.current().root(),
+                                perSecond,
+                                Duration.ofSeconds(seconds),
+                                faulty,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(name = "sagas", description = "Rides from booking to delivery, through all services that move them.")
+    int sagas(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "60",
+                            description = "How long after the warm-up (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--at-once",
+                            defaultValue = "200",
+                            description = "How many are under way at a time (default: ${DEFAULT-VALUE}).")
+                    int atOnce) {
+        return new SagaLoad(
+                                Checkout.current().root(),
+                                Duration.ofSeconds(seconds),
+                                atOnce,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(name = "receipts", description = "Fiscal receipts, as fast as one device signs.")
+    int receipts(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "30",
+                            description = "How long after the warm-up (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "20",
+                            description = "Seconds before that (default: ${DEFAULT-VALUE}).")
+                    int warmUp,
+            @Option(
+                            names = "--at-once",
+                            defaultValue = "200",
+                            description = "How many wait for their receipt at a time (default: ${DEFAULT-VALUE}).")
+                    int atOnce) {
+        return new ReceiptLoad(
+                                Checkout.current().root(),
+                                Duration.ofSeconds(warmUp),
+                                Duration.ofSeconds(seconds),
+                                atOnce,
                                 spec.commandLine().getOut())
                         .run()
                 ? 0

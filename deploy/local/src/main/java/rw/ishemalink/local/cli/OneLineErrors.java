@@ -8,6 +8,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rw.ishemalink.local.parts.PartFailedException;
+import rw.ishemalink.local.story.RefusedException;
 
 /** Tells a failure in one line. */
 final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -34,7 +35,9 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
 
     private static String message(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        if (failure instanceof PartFailedException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof PartFailedException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof RefusedException) {
             return message;
         }
         return failure instanceof UncheckedIOException && failure.getCause() != null

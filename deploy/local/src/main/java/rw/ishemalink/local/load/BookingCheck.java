@@ -1,10 +1,5 @@
 package rw.ishemalink.local.load;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +12,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import rw.ishemalink.local.parts.JdbcAccess;
 import rw.ishemalink.schemas.Topics;
 
 /**
@@ -28,11 +22,11 @@ final class BookingCheck {
 
     private static final Duration RELAY_PATIENCE = Duration.ofMinutes(2);
 
-    private final JdbcAccess database;
+    private final Database database;
     private final String bootstrapServers;
 
     BookingCheck(LoadStack stack) {
-        this.database = stack.database();
+        this.database = new Database(stack.database(LoadStack.BOOKING));
         this.bootstrapServers = stack.bootstrapServers();
     }
 
@@ -48,8 +42,8 @@ final class BookingCheck {
 
     /** Counts, once the relay has sent everything. A relay that was killed sends its last batch again: that is no fault. */
     Found count() {
-        long bookings = count("select count(*) from booking");
-        long transitions = count("select count(*) from booking_transition");
+        long bookings = database.count("select count(*) from booking");
+        long transitions = database.count("select count(*) from booking_transition");
         Map<String, Long> versions = new HashMap<>();
         Set<String> heard = new HashSet<>();
         long disorder = 0;
@@ -83,16 +77,5 @@ final class BookingCheck {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
-    }
-
-    private long count(String query) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be counted", e);
-        }
     }
 }

@@ -16,7 +16,7 @@ import rw.ishemalink.local.load.HttpLoad.Answer;
 /** New bookings and confirmations as fast as the machine goes, then the count of what is there. */
 public final class BookingLoad {
 
-    private static final String SERVICE = "booking-service";
+    private static final String SERVICE = LoadStack.BOOKING;
     private static final List<Integer> CLIENTS = List.of(64, 512);
 
     /** What the JVM needs on two cores until it has compiled what is hot. */
@@ -45,8 +45,8 @@ public final class BookingLoad {
     public boolean run() {
         out.println("starting PostgreSQL, Kafka, the registry and " + SERVICE);
         out.flush();
-        try (LoadStack stack = new LoadStack(checkout, SERVICE, Map.of());
-                HttpLoad http = new HttpLoad(stack.url())) {
+        try (LoadStack stack = new LoadStack(checkout, Map.of(SERVICE, Map.of()));
+                HttpLoad http = new HttpLoad(stack.url(LoadStack.BOOKING))) {
             BookingRequests requests = new BookingRequests(stack.mint());
             out.printf(
                     Locale.ROOT,

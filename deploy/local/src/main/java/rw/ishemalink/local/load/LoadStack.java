@@ -10,8 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.child.Lifetime;
 import rw.ishemalink.local.parts.JdbcAccess;
@@ -23,22 +25,30 @@ import rw.ishemalink.local.stack.Services;
 import rw.ishemalink.local.stack.StackOptions;
 
 /**
- * A stack of one service with PostgreSQL, Kafka and registry, on free ports and fresh data, compiled for speed; PostgreSQL
+ * A stack of some services with PostgreSQL, Kafka and registry, on free ports and fresh data, compiled for speed; PostgreSQL
  * waits for the disk. It ends with this JVM.
  */
 final class LoadStack implements AutoCloseable {
+
+    static final String BOOKING = "booking-service";
+    static final String PAYMENT = "payment-service";
+    static final String COMPLIANCE = "compliance-service";
+    static final String SIMULATORS = "simulators";
 
     private static final String ISSUER = "https://load.ishemalink.rw";
     private static final int HEAP_MEGABYTES = 768;
 
     private final Path home;
     private final LocalStack stack;
-    private final String service;
     private final TokenMint mint = new TokenMint(ISSUER);
     private final HttpServer keys;
 
-    LoadStack(Path checkout, String service, Map<String, String> environment) {
-        this.service = service;
+    /**
+     * Starts it.
+     *
+     * @param services by name, with what each is told beside the usual
+     */
+    LoadStack(Path checkout, Map<String, Map<String, String>> services) {
         try {
             this.home = Files.createTempDirectory("ishemalink-load");
         } catch (IOException e) {
@@ -47,14 +57,20 @@ final class LoadStack implements AutoCloseable {
         this.keys = serveKeys();
         PartOptions quick = PartOptions.forTests(home);
         PartOptions durable = new PartOptions(quick.home(), quick.cache(), Lifetime.WITH_PARENT, true);
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, Map<String, String>> environment = new HashMap<>();
+        services.forEach((service, more) -> environment.put(service, withKeys(more)));
+        StackOptions options =
+                new StackOptions(checkout, durable, PortPlan.free(), specs(services.keySet()), environment);
+        this.stack = LocalStack.startForTests(options);
+    }
+
+    private Map<String, String> withKeys(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
         all.put("MP_JWT_VERIFY_ISSUER", ISSUER);
         all.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "http://127.0.0.1:" + keys.getAddress().getPort() + "/jwks.json");
-        StackOptions options = new StackOptions(
-                checkout, durable, PortPlan.free(), List.of(spec(service)), Map.of(service, Map.copyOf(all)));
-        this.stack = LocalStack.startForTests(options);
+        return Map.copyOf(all);
     }
 
     /** In the place of identity-service, whose keys services fetch. */
@@ -75,19 +91,26 @@ final class LoadStack implements AutoCloseable {
         }
     }
 
-    private static ServiceSpec spec(String service) {
-        return Services.list().stream()
-                .filter(spec -> spec.name().equals(service))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no service is named " + service))
-                .atFullSpeed(HEAP_MEGABYTES);
+    private static List<ServiceSpec> specs(Set<String> names) {
+        List<ServiceSpec> specs = Services.list().stream()
+                .filter(spec -> names.contains(spec.name()))
+                .map(spec -> spec.atFullSpeed(HEAP_MEGABYTES))
+                .toList();
+        if (specs.size() < names.size()) {
+            throw new IllegalArgumentException("not all of these are services: " + names);
+        }
+        return specs;
+    }
+
+    LocalStack stack() {
+        return stack;
     }
 
     TokenMint mint() {
         return mint;
     }
 
-    URI url() {
+    URI url(String service) {
         return stack.url(service);
     }
 
@@ -95,14 +118,14 @@ final class LoadStack implements AutoCloseable {
         return stack.kafka().bootstrapServers();
     }
 
-    JdbcAccess database() {
+    JdbcAccess database(String service) {
         return stack.database(service);
     }
 
-    /** Kills the service with SIGKILL and starts it again on what it left. */
-    void killAndRestart() {
-        stack.kill(service);
-        stack.start(service);
+    /** Kills a part with SIGKILL and starts it again on what it left. */
+    void killAndRestart(String part) {
+        stack.kill(part);
+        stack.start(part);
     }
 
     @Override

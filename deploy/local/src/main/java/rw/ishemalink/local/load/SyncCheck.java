@@ -1,41 +1,34 @@
 package rw.ishemalink.local.load;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import rw.ishemalink.local.parts.JdbcAccess;
-
 /** What the database holds of the actions that were brought. */
 final class SyncCheck {
 
-    private final JdbcAccess database;
+    private final Database database;
 
     SyncCheck(LoadStack stack) {
-        this.database = stack.database();
+        this.database = new Database(stack.database(LoadStack.BOOKING));
     }
 
     /** How many actions are done. */
     long countDone() {
-        return count("select count(*) from sync_action where state = 'DONE'");
+        return database.count("select count(*) from sync_action where state = 'DONE'");
     }
 
     /** How many are not done yet. */
     long countOpen() {
-        return count("select count(*) from sync_action where state in ('QUEUED', 'WAITING')");
+        return database.count("select count(*) from sync_action where state in ('QUEUED', 'WAITING')");
     }
 
     /** Effects beyond the first of one action. */
     long countTwice() {
-        return count("""
+        return database.count("""
                 select coalesce(sum(times - 1), 0) from (
                   select count(*) as times from booking_transition group by booking_id, change) as effects""");
     }
 
     /** Bookings that no action of their sender asked for. */
     long countUnasked() {
-        return count("""
+        return database.count("""
                 select count(*) from booking b
                  where not exists (select from sync_action a
                                     where a.tenant = b.tenant and a.person_id = b.sender_id and a.sync_id = b.sync_id
@@ -44,7 +37,7 @@ final class SyncCheck {
 
     /** Done actions without their effect. */
     long countWithoutEffect() {
-        return count("""
+        return database.count("""
                 select count(*) from sync_action a
                  where a.state = 'DONE' and not exists (
                    select from booking_transition t
@@ -55,7 +48,7 @@ final class SyncCheck {
 
     /** Changes of one person that came before one which their phone's clock puts first. */
     long countOutOfOrder() {
-        return count("""
+        return database.count("""
                 select count(*) from (
                   select a.client_time < lag(a.client_time) over (
                            partition by a.person_id order by t.occurred_at, t.sequence) as backwards
@@ -64,16 +57,5 @@ final class SyncCheck {
                      and t.change = case a.type when 'CREATE' then 'CREATED' when 'CONFIRM' then 'CONFIRMED'
                                                 else 'CANCELLED' end) as served
                  where backwards""");
-    }
-
-    private long count(String query) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be counted", e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import rw.ishemalink.local.load.BookingCheck.Found;
@@ -18,14 +17,12 @@ import rw.ishemalink.local.load.BookingCheck.Found;
 /** Thousands of phones whose network comes back at once, while the service is killed twice; then the count of what is there. */
 public final class SyncLoad {
 
-    private static final String SERVICE = "booking-service";
+    private static final String SERVICE = LoadStack.BOOKING;
 
     /** 500 a minute would take 80 minutes: the queue is opened, so that the machine is the limit. */
     private static final Map<String, String> OPENED = Map.of(
             "ISHEMA_BOOKING_SYNC_PER_MINUTE", "1000000",
             "ISHEMA_BOOKING_SYNC_BURST", "100000");
-
-    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private final Path checkout;
     private final int phones;
@@ -48,7 +45,7 @@ public final class SyncLoad {
     /** Runs it and prints the figures; false if anything is lost, there twice or out of order. */
     public boolean run() {
         print("starting PostgreSQL, Kafka, the registry and %s%n", SERVICE);
-        try (LoadStack stack = new LoadStack(checkout, SERVICE, OPENED);
+        try (LoadStack stack = new LoadStack(checkout, Map.of(SERVICE, OPENED));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -65,7 +62,7 @@ public final class SyncLoad {
                     .thenApply(_ -> secondsSince(begin));
             killTwice(stack, check);
             double takenAfter = taken.join();
-            await("all actions to be done", () -> check.countOpen() == 0 ? 1 : 0, 1);
+            Waiting.until("all actions to be done", patience, () -> check.countOpen() == 0);
             double doneAfter = secondsSince(begin);
             return report(stack, check, all, takenAfter, doneAfter);
         }
@@ -74,9 +71,9 @@ public final class SyncLoad {
     /** Once while phones still bring their actions, once while the queue is worked off. */
     private void killTwice(LoadStack stack, SyncCheck check) {
         for (long after : List.of(actions() / 20, actions() / 2)) {
-            await(after + " actions to be done", check::countDone, after);
+            Waiting.until(after + " actions to be done", patience, () -> check.countDone() >= after);
             print("%,d actions are done: %s is killed and started again%n", after, SERVICE);
-            stack.killAndRestart();
+            stack.killAndRestart(SERVICE);
         }
     }
 
@@ -107,21 +104,6 @@ public final class SyncLoad {
 
     private long actions() {
         return (long) phones * SyncPhone.ACTIONS;
-    }
-
-    private void await(String what, LongSupplier count, long atLeast) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (count.getAsLong() < atLeast) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-            try {
-                Thread.sleep(MOMENT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
     }
 
     private static double secondsSince(long beginNanos) {

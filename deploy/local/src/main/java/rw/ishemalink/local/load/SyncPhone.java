@@ -55,7 +55,7 @@ final class SyncPhone {
      */
     SyncPhone(int number, LoadStack stack, HttpClient http) {
         this.random = new SplittableRandom(number);
-        this.sync = stack.url().resolve("/api/sync");
+        this.sync = stack.url(LoadStack.BOOKING).resolve("/api/sync");
         this.http = http;
         this.token = stack.mint().tokenOf(id(), "+25078%07d".formatted(number));
         Instant clock = Instant.now().minus(Duration.ofHours(4));

@@ -59,6 +59,11 @@ final class TokenMint {
 
     /** A token of that sender. */
     String tokenOf(UUID personId, String phone) {
+        return tokenOf(personId, phone, "SENDER");
+    }
+
+    /** A token of that person in that role. */
+    String tokenOf(UUID personId, String phone, String role) {
         Instant now = Instant.now();
         Map<String, Object> claims = Map.of(
                 "iss", issuer,
@@ -67,7 +72,7 @@ final class TokenMint {
                 "iat", now.getEpochSecond(),
                 "exp", now.plus(LIFE).getEpochSecond(),
                 "tenant", "ishemalink",
-                "groups", List.of("SENDER"),
+                "groups", List.of(role),
                 "phone_number", phone,
                 "locale", "rw");
         String text = encoded(Map.of("alg", "ES256", "typ", "JWT", "kid", KEY_ID)) + "." + encoded(claims);

@@ -89,7 +89,8 @@ final class BrokerTopics {
                 .toList();
     }
 
-    private static <T> T get(KafkaFuture<T> answer) {
+    /** The broker's answer. */
+    static <T> T get(KafkaFuture<T> answer) {
         try {
             return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -2,8 +2,10 @@ package rw.ishemalink.local.parts;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import rw.ishemalink.schemas.Agency;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.SchemaVersions;
 
@@ -23,6 +25,18 @@ public final class Contracts {
     public static void createTopics(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             new BrokerTopics(admin).apply();
+        }
+    }
+
+    /**
+     * Lets every {@link Agency} log in with that password and read what is declared for it. What else the accounts of
+     * agencies were allowed is taken from them.
+     *
+     * @throws PartFailedException when the broker refuses
+     */
+    public static void admitAgencies(String bootstrapServers, Function<Agency, String> passwords) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            new BrokerAgencies(admin).admit(passwords);
         }
     }
 

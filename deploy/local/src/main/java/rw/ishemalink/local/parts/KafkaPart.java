@@ -17,6 +17,7 @@ import rw.ishemalink.local.child.Programs;
 public final class KafkaPart extends Part {
 
     private final PartOptions options;
+    private final int agenciesPort;
 
     /**
      * A broker that is not started yet.
@@ -24,8 +25,19 @@ public final class KafkaPart extends Part {
      * @param port 0 picks a free one
      */
     public KafkaPart(PartOptions options, int port) {
+        this(options, port, 0);
+    }
+
+    /**
+     * A broker that is not started yet.
+     *
+     * @param port of the suite's own listener; 0 picks a free one
+     * @param agenciesPort of the listener where agencies log in; 0 picks a free one
+     */
+    public KafkaPart(PartOptions options, int port, int agenciesPort) {
         super("kafka", port, options.log("kafka"), options.lifetime());
         this.options = options;
+        this.agenciesPort = agenciesPort == 0 ? Ports.pickFree() : agenciesPort;
     }
 
     /** Starts a broker and waits until it answers. */
@@ -40,6 +52,11 @@ public final class KafkaPart extends Part {
         return "127.0.0.1:" + port();
     }
 
+    /** The value of {@code bootstrap.servers} for an agency, which must log in there. */
+    public String agenciesBootstrapServers() {
+        return "127.0.0.1:" + agenciesPort;
+    }
+
     @Override
     protected boolean answers() {
         return new KafkaServer(bootstrapServers()).answers();
@@ -48,7 +65,7 @@ public final class KafkaPart extends Part {
     @Override
     protected void prepare() {
         Folders.create(options.data("kafka"));
-        Map<String, String> settings = KafkaSettings.of(port(), Ports.pickFree(), options.data("kafka"));
+        Map<String, String> settings = KafkaSettings.of(port(), agenciesPort, Ports.pickFree(), options.data("kafka"));
         write(
                 properties(),
                 settings.entrySet().stream()

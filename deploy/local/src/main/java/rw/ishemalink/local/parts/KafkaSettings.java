@@ -9,20 +9,42 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> of(int port, int controllerPort, Path data) {
+    static Map<String, String> of(int port, int agenciesPort, int controllerPort, Path data) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        String clients = "PLAINTEXT://127.0.0.1:" + port + ",AGENCIES://127.0.0.1:" + agenciesPort;
+        settings.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", clients);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", data.toString());
+        settings.putAll(whoMayDoWhat());
         settings.putAll(oneBroker());
         settings.putAll(quickReturn());
         settings.putAll(smallMachine());
         return settings;
+    }
+
+    /**
+     * Agencies log in with SCRAM at a listener of their own and may do only what an ACL allows. The suite itself comes to
+     * the inner listener, which gives it no name and listens on the loopback address only: hence ANONYMOUS is super user.
+     */
+    private static Map<String, String> whoMayDoWhat() {
+        return Map.of(
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,AGENCIES:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.name.agencies.sasl.enabled.mechanisms",
+                "SCRAM-SHA-512",
+                "listener.name.agencies.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "authorizer.class.name",
+                "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "allow.everyone.if.no.acl.found",
+                "false",
+                "super.users",
+                "User:ANONYMOUS");
     }
 
     private static Map<String, String> oneBroker() {

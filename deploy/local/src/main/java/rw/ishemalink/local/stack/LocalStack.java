@@ -16,6 +16,7 @@ import rw.ishemalink.local.parts.Part;
 import rw.ishemalink.local.parts.PostgresPart;
 import rw.ishemalink.local.parts.PostgresServer;
 import rw.ishemalink.local.parts.RegistryPart;
+import rw.ishemalink.schemas.Agency;
 
 /**
  * The suite on this machine: PostgreSQL, Kafka, the registry and every service, each a process that can be killed and
@@ -41,7 +42,7 @@ public final class LocalStack implements AutoCloseable {
         this.files = new RunFiles(options.parts().home());
         this.ports = isAnythingAlive() ? StackPorts.recorded(options) : StackPorts.planned(options);
         this.postgres = new PostgresPart(options.parts(), ports.get("postgres"));
-        this.kafka = new KafkaPart(options.parts(), ports.get("kafka"));
+        this.kafka = new KafkaPart(options.parts(), ports.get("kafka"), ports.get(StackPorts.AGENCIES));
         this.registry = new RegistryPart(
                 options.parts(),
                 ports.get("registry"),
@@ -243,6 +244,16 @@ public final class LocalStack implements AutoCloseable {
                 .flatMap(found -> found.service().database())
                 .map(postgres.server()::access)
                 .orElseThrow(() -> new IllegalArgumentException(service + " has no database"));
+    }
+
+    /** The password of the agency's account at the broker; made once and kept with the other secrets. */
+    public String agencyPassword(Agency agency) {
+        return environment.agencyPassword(agency);
+    }
+
+    /** Where agencies log in at the broker. */
+    int agenciesPort() {
+        return ports.get(StackPorts.AGENCIES);
     }
 
     /** Where the simulators take mail. */

@@ -29,13 +29,17 @@ public record ServiceSpec(
     /** Soon up and small: what many services on one machine need. */
     private static final List<String> QUICK_AND_SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** Columns are sealed and searched with keys of the service's own; {@code ISHEMA_CIPHER_KEYS} takes more than one. */
+    private static final Map<String, String> SEALING =
+            Map.of("ISHEMA_CIPHER_KEYS", "k1:${own-secret}", "ISHEMA_CIPHER_INDEX_KEY", "${own-secret}");
+
     public ServiceSpec {
         environment = Map.copyOf(environment);
         jvmOptions = List.copyOf(jvmOptions);
     }
 
     static ServiceSpec withDatabase(String name, int port, String database, String urlVariable) {
-        return new ServiceSpec(name, port, Optional.of(database), 192, urlVariable, Map.of(), QUICK_AND_SMALL);
+        return new ServiceSpec(name, port, Optional.of(database), 192, urlVariable, SEALING, QUICK_AND_SMALL);
     }
 
     static ServiceSpec withoutDatabase(String name, int port, int heapMegabytes, String urlVariable) {

@@ -10,6 +10,7 @@ public final class Services {
 
     static final int POSTGRES_PORT = 15_432;
     static final int KAFKA_PORT = 19_092;
+    static final int AGENCIES_PORT = 19_094;
     static final int REGISTRY_PORT = 8_070;
     static final int SMTP_PORT = 2_525;
 
@@ -26,9 +27,13 @@ public final class Services {
                     .with("ISHEMA_BOOKING_DELIVERY_CODE_KEY", "${secret}"),
             ServiceSpec.withDatabase("payment-service", 8083, "payment", "ISHEMA_PAYMENT_URL")
                     // Half an hour by the rules (mission C3): too long to watch.
-                    .with("ISHEMA_PAYMENT_WINDOW", "PT20S"),
+                    .with("ISHEMA_PAYMENT_WINDOW", "PT20S")
+                    // Airtel wants to be left alone for three minutes: longer than that.
+                    .with("ISHEMA_PAYMENT_AIRTEL_ASK_AFTER", "PT2S"),
             ServiceSpec.withDatabase("compliance-service", 8084, "compliance", "ISHEMA_COMPLIANCE_URL")
-                    .with("ISHEMA_LOCAL_SIGNATURE_KEY", "${secret}"),
+                    .with("ISHEMA_LOCAL_SIGNATURE_KEY", "${secret}")
+                    // All that the law asks for, from the first day of the story.
+                    .with("ISHEMA_RULES_V2_FROM", "2026-01-01"),
             ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL"),
             ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL"),
             ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")

@@ -3,6 +3,7 @@ package rw.ishemalink.local.stack;
 import java.util.HashMap;
 import java.util.Map;
 import rw.ishemalink.local.parts.JdbcAccess;
+import rw.ishemalink.schemas.Agency;
 
 /** What each service of a stack is told by its environment. */
 final class StackEnvironment {
@@ -19,6 +20,11 @@ final class StackEnvironment {
         this.smtpPort = smtpPort;
     }
 
+    /** The password of the agency's account at the broker. */
+    String agencyPassword(Agency agency) {
+        return secrets.getOrCreate("ISHEMA_AGENCY_" + agency.name() + "_PASSWORD");
+    }
+
     /** The later entries have the last word: where the others are, what the service declares, what the caller adds. */
     Map<String, String> of(ServicePart part) {
         Map<String, String> environment = new HashMap<>(whereToListen(part));
@@ -31,7 +37,9 @@ final class StackEnvironment {
                 .environment()
                 .forEach((name, value) ->
                         environment.put(name, System.getenv().getOrDefault(name, filledIn(name, value, part))));
-        environment.putAll(options.environment().getOrDefault(part.service().name(), Map.of()));
+        options.environment()
+                .getOrDefault(part.service().name(), Map.of())
+                .forEach((name, value) -> environment.put(name, filledIn(name, value, part)));
         return environment;
     }
 
@@ -57,11 +65,14 @@ final class StackEnvironment {
                 "ISHEMA_JDBC_PASSWORD", access.password());
     }
 
+    /** Secrets are made when first named: {@code secret} under the variable's name, {@code own-secret} one per service. */
     private String filledIn(String variable, String value, ServicePart part) {
-        return value.equals("${secret}")
-                ? secrets.getOrCreate(variable)
-                : value.replace("${home}", options.parts().home().toString())
-                        .replace("${name}", part.name())
-                        .replace("${port}", Integer.toString(part.port()));
+        String kept = value.contains("own-secret") ? part.service().name() + "." + variable : variable;
+        String secret = value.contains("secret}") ? secrets.getOrCreate(kept) : "";
+        return value.replace("${own-secret}", secret)
+                .replace("${secret}", secret)
+                .replace("${home}", options.parts().home().toString())
+                .replace("${name}", part.name())
+                .replace("${port}", Integer.toString(part.port()));
     }
 }

@@ -13,7 +13,7 @@ import rw.ishemalink.local.parts.PartOptions;
  * @param parts home, cache and lifetime
  * @param ports which ports
  * @param services the services, in the order of their start
- * @param environment more environment for a service of that name; has the last word
+ * @param environment more environment for a service of that name; has the last word; filled in like that of {@link ServiceSpec}
  */
 public record StackOptions(
         Path checkout,

@@ -58,6 +58,7 @@ public final class StackStart {
             CompletableFuture<Void> broker = step(threads, () -> {
                 bring(stack.kafka());
                 Contracts.createTopics(stack.kafka().bootstrapServers());
+                Contracts.admitAgencies(stack.kafka().bootstrapServers(), stack::agencyPassword);
             });
             CompletableFuture<Void> registry = database.thenRunAsync(
                     () -> {
@@ -151,6 +152,9 @@ public final class StackStart {
         stack.services().forEach(ServicePart::requireProgram);
         Map<String, Integer> needed = new LinkedHashMap<>();
         stack.parts().stream().filter(part -> !part.isAlive()).forEach(part -> needed.put(part.name(), part.port()));
+        if (needed.containsKey("kafka")) {
+            needed.put("agencies of kafka", stack.agenciesPort());
+        }
         if (needed.containsKey("simulators")) {
             needed.put("mail of simulators", stack.smtpPort());
         }

@@ -3,8 +3,10 @@ package rw.ishemalink.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Everybody who takes part, made ready: staff with their roles, an operator, drivers with papers. */
@@ -20,8 +22,7 @@ public final class Cast {
     public Cast(StoryContext context, World world) {
         this.context = context;
         this.world = world;
-        this.admin = Person.withNumber("Administrator", context.adminPhone(), context, world)
-                .logIn();
+        this.admin = Person.administrator(context, world);
         String tin = "1%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         this.operatorId = admin.phone()
                 .post("/api/fleet/operators", Map.of("name", "Ituze Transport", "tin", tin))
@@ -43,6 +44,11 @@ public final class Cast {
         return Person.newcomer(name, context, world).logIn();
     }
 
+    /** A new customer who has Airtel Money. */
+    public Person senderAtAirtel(String name) {
+        return Person.newcomerAtAirtel(name, context, world).logIn();
+    }
+
     /** Somebody who takes goods: known by phone only, and never logs in. */
     public Person receiver(String name) {
         return Person.newcomer(name, context, world);
@@ -57,18 +63,19 @@ public final class Cast {
 
     /** A driver of the operator with a truck and all papers. */
     public Driver truckDriver(String name) {
-        return driver(name, List.of("B", "C"), "TRUCK", 20_000, nextYear);
+        return driver(name, Optional.of(operatorId), List.of("B", "C"), "TRUCK", 20_000, nextYear);
     }
 
     /** An independent moto driver with all papers. */
     public Driver motoDriver(String name) {
-        return driver(name, List.of("A"), "MOTORCYCLE", 0, nextYear);
+        return driver(name, Optional.empty(), List.of("A"), "MOTORCYCLE", 0, nextYear);
     }
 
     /** A truck driver whose authorisation ended yesterday. */
     public Driver truckDriverWithExpiredAuthorisation(String name) {
         return driver(
                 name,
+                Optional.of(operatorId),
                 List.of("B", "C"),
                 "TRUCK",
                 20_000,
@@ -76,24 +83,33 @@ public final class Cast {
     }
 
     private Driver driver(
-            String name, List<String> categories, String kind, long capacityKg, LocalDate authorisedUntil) {
+            String name,
+            Optional<String> operator,
+            List<String> categories,
+            String kind,
+            long capacityKg,
+            LocalDate authorisedUntil) {
         Person person = Person.newcomer(name, context, world);
         String licence = "1%015d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L));
         String plate = plate();
-        JsonNode driver = admin.phone()
-                .post(
-                        "/api/fleet/drivers",
-                        Map.of(
-                                "phone", person.number(),
-                                "name", name,
-                                "licenceNumber", licence,
-                                "licenceCategories", categories,
-                                "licenceValidUntil", nextYear.toString(),
-                                "operatorId", operatorId,
-                                "vehicle", Map.of("plate", plate, "kind", kind, "capacityKg", capacityKg)));
-        world.authoriseDriver(licence, authorisedUntil);
+        Map<String, Object> papers = new HashMap<>(Map.of(
+                "phone",
+                person.number(),
+                "name",
+                name,
+                "licenceNumber",
+                licence,
+                "licenceCategories",
+                categories,
+                "licenceValidUntil",
+                nextYear.toString(),
+                "vehicle",
+                Map.of("plate", plate, "kind", kind, "capacityKg", capacityKg)));
+        operator.ifPresent(fleet -> papers.put("operatorId", fleet));
+        JsonNode driver = admin.phone().post("/api/fleet/drivers", papers);
+        world.authoriseDriver(licence, categories, authorisedUntil);
         world.authoriseVehicle(plate, nextYear);
-        return new Driver(person.logIn(), driver.path("driverId").asText(), plate);
+        return new Driver(person.logIn(), driver.path("driverId").asText(), plate, licence);
     }
 
     private static String plate() {

@@ -15,12 +15,14 @@ public final class Driver {
     private final Person person;
     private final String driverId;
     private final String plate;
+    private final String licenceNumber;
     private Instant reported = Instant.EPOCH;
 
-    Driver(Person person, String driverId, String plate) {
+    Driver(Person person, String driverId, String plate, String licenceNumber) {
         this.person = person;
         this.driverId = driverId;
         this.plate = plate;
+        this.licenceNumber = licenceNumber;
     }
 
     public Person person() {
@@ -33,6 +35,11 @@ public final class Driver {
 
     public String plate() {
         return plate;
+    }
+
+    /** Of the driving licence. */
+    public String licenceNumber() {
+        return licenceNumber;
     }
 
     /** Wants work from now on; repeated, it changes nothing. */
@@ -79,6 +86,18 @@ public final class Driver {
                 .valueStream()
                 .filter(offer -> offer.path("bookingId").asText().equals(bookingId))
                 .findFirst();
+    }
+
+    /** Asks for all that is owed, under that key; empty while nothing is, or nobody has heard of the driver. */
+    Optional<JsonNode> askForPay(String syncId) {
+        try {
+            return Optional.of(person.phone().post("/api/payments/payouts", Map.of("syncId", syncId)));
+        } catch (RefusedException e) {
+            if (e.type().endsWith(":nothing-owed") || e.type().endsWith(":no-wallet")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** What senders think: the mean, and of how many; empty until the first rating. */

@@ -75,6 +75,11 @@ public final class Journey {
         return sender.phone().post("/api/quotes", wish).path("quoteId").asText();
     }
 
+    /** Who booked it. */
+    public Person sender() {
+        return sender;
+    }
+
     public String bookingId() {
         return bookingId;
     }
@@ -103,7 +108,9 @@ public final class Journey {
                 .await("the receipt of " + trackingCode, () -> Optional.of(booking())
                         .filter(b -> b.path("receipt").hasNonNull("number")));
         timeline.say(
-                "MTN, RRA", "paid; receipt " + booking.at("/receipt/number").asText(), state());
+                provider() + ", RRA",
+                "paid; receipt " + booking.at("/receipt/number").asText(),
+                state());
         return this;
     }
 
@@ -172,7 +179,7 @@ public final class Journey {
     public Journey accept(Driver driver) {
         act(driver.person(), "takes the ride", "accept", Map.of(), asked(driver));
         awaitStatus("ASSIGNED");
-        timeline.say("Compliance", "paid, receipted, licences valid", state());
+        timeline.say("Compliance", "paid by %s, receipted, licences valid".formatted(provider()), state());
         return this;
     }
 
@@ -180,8 +187,45 @@ public final class Journey {
         return act(driver.person(), "picks up", "pickup", Map.of(), "IN_TRANSIT");
     }
 
+    /** The exporter gives the number of the transit guarantee, and closes the load with a seal. */
+    Journey seal(String carnet, String number) {
+        sender.phone().put("/api/bookings/" + bookingId + "/carnet", Map.of("reference", carnet));
+        Map<String, String> seal = Map.of("number", number, "kind", "CARRIER");
+        return act(
+                sender,
+                "gives carnet %s and puts on seal %s".formatted(carnet, number),
+                "seals",
+                seal,
+                booking ->
+                        booking.at("/export/seals").findValuesAsText("number").contains(number));
+    }
+
+    /** Customs keep it, until {@link #release}. */
+    Journey hold(Person inspector, String reason) {
+        return act(inspector, "holds it: " + reason, "border/hold", Map.of("reason", reason), booking -> booking.at(
+                        "/export/holds")
+                .findValuesAsText("reason")
+                .contains(reason));
+    }
+
+    /** The reason to keep it is gone. */
+    Journey release(Person inspector, String reason) {
+        String holdId = booking().at("/export/holds/0/holdId").asText();
+        return act(
+                inspector,
+                "releases it: " + reason,
+                "border/holds/" + holdId + "/release",
+                Map.of("reason", reason),
+                booking -> booking.at("/export/holds/0").hasNonNull("released"));
+    }
+
     public Journey arriveAtBorder(Person inspector, String reason) {
-        return act(inspector, "holds at the border", "border/arrive", Map.of("reason", reason), "AT_BORDER");
+        return act(
+                inspector,
+                "sees it arrive at the border: " + reason,
+                "border/arrive",
+                Map.of("reason", reason),
+                "AT_BORDER");
     }
 
     public Journey clearBorder(Person inspector) {
@@ -225,6 +269,23 @@ public final class Journey {
         return this;
     }
 
+    /** The driver asks for what the journey earned, and waits until it is on the phone. */
+    public Journey payOut(Driver driver) {
+        String syncId = UUID.randomUUID().toString();
+        Patience patience = new Patience(context.patience());
+        JsonNode asked = patience.await("something to be owed", () -> driver.askForPay(syncId));
+        String payout = "/api/payments/payouts/" + asked.path("payoutId").asText();
+        JsonNode paid = patience.await("the money of " + driver.person().name(), () -> Optional.of(
+                        driver.person().phone().get(payout))
+                .filter(one -> one.path("status").asText().equals("SUCCEEDED")));
+        timeline.say(
+                paid.path("provider").asText(),
+                "pays RWF %,d out to %s"
+                        .formatted(paid.path("amount").asLong(), driver.person().name()),
+                state());
+        return this;
+    }
+
     public Journey cancel(String reason) {
         return act(sender, "cancels: " + reason, "cancel", Map.of("reason", reason), "CANCELLED");
     }
@@ -259,6 +320,14 @@ public final class Journey {
         }
         timeline.say(person.name(), what, state());
         return this;
+    }
+
+    /** Who carried the money. */
+    private String provider() {
+        return sender.phone()
+                .get("/api/payments?bookingId=" + bookingId)
+                .path("provider")
+                .asText();
     }
 
     private String state() {

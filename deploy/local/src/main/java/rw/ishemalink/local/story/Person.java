@@ -20,25 +20,44 @@ public final class Person {
         this.phone = new Phone(context.gateway(), context.patience());
     }
 
-    static Person withNumber(String name, String number, StoryContext context, World world) {
-        return new Person(name, number, context, world);
+    /** The platform's first administrator, logged in. */
+    public static Person administrator(StoryContext context) {
+        return administrator(context, new World(context));
+    }
+
+    static Person administrator(StoryContext context, World world) {
+        return new Person("Administrator", context.adminPhone(), context, world).logIn();
     }
 
     /** Somebody whom the suite has never seen: a new MTN number. */
     static Person newcomer(String name, StoryContext context, World world) {
-        String number = "+25078%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        return newcomer(name, "78", context, world);
+    }
+
+    /** The same with a number of Airtel, whose money lies there. */
+    static Person newcomerAtAirtel(String name, StoryContext context, World world) {
+        return newcomer(name, "73", context, world);
+    }
+
+    private static Person newcomer(String name, String prefix, StoryContext context, World world) {
+        String number =
+                "+250%s%07d".formatted(prefix, ThreadLocalRandom.current().nextInt(10_000_000));
         return new Person(name, number, context, world);
     }
 
     /** Registers, or comes back: asks for the code, reads it from the SMS, changes it for a token. */
     Person logIn() {
-        int before = world.countSms(number);
-        phone.post("/api/auth/codes", Map.of("phone", number));
-        String code = world.awaitCode(number, before);
-        JsonNode tokens = phone.post("/api/auth/tokens", Map.of("phone", number, "code", code));
+        JsonNode tokens = phone.post("/api/auth/tokens", Map.of("phone", number, "code", askForCode()));
         phone.header("Authorization", "Bearer " + tokens.path("accessToken").asText());
         id = tokens.path("personId").asText();
         return this;
+    }
+
+    /** Asks for a one-time code and reads it from the SMS. */
+    public String askForCode() {
+        int before = world.countSms(number);
+        phone.post("/api/auth/codes", Map.of("phone", number));
+        return world.awaitCode(number, before);
     }
 
     public String name() {

@@ -3,6 +3,7 @@ package rw.ishemalink.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The five chapters: potatoes, coffee, a ride, a dispatch that the law forbids, a payment that never comes. Each can be
@@ -111,23 +112,30 @@ public final class Story {
                         "packages",
                         200),
                 Map.of("consignee", Map.of("name", "Kampala Roasters Ltd", "address", "6 Port Bell Road, Kampala")));
-        coffee.confirm().awaitReceipt().assign(dispatcher, driver).pickUp(driver);
+        int number = ThreadLocalRandom.current().nextInt(10_000_000);
+        coffee.confirm()
+                .awaitReceipt()
+                .seal("RCTG/RW/2026/%07d".formatted(number), "ITZ-%07d".formatted(number))
+                .assign(dispatcher, driver)
+                .pickUp(driver);
         coffee.tell(
                 "Compliance",
                 "customs manifest of %d characters".formatted(manifest(coffee).length()));
         return coffee.arriveAtBorder(inspector, "seal check")
+                .hold(inspector, "the seal is to be compared with the manifest")
+                .release(inspector, "seal intact")
                 .clearBorder(inspector)
                 .deliver(driver)
                 .rate(5)
                 .awaitRating(driver);
     }
 
-    /** A moto across Kigali: the nearest driver is offered it and accepts while the money is still on its way. */
+    /** A moto across Kigali, paid by Airtel: the nearest driver is offered it and accepts while the money is on its way. */
     public Journey motoRideInKigali() {
         timeline.chapter("A moto ride in Kigali");
         Driver driver = cast.motoDriver("Moto driver");
         goOnDuty(driver, KIGALI_CENTRE);
-        Person passenger = cast.sender("Passenger");
+        Person passenger = cast.senderAtAirtel("Passenger");
         Map<String, ?> wish = Map.of(
                 "kind",
                 "RIDE",
@@ -142,7 +150,8 @@ public final class Story {
                 .pickUp(driver)
                 .deliver(driver)
                 .rate(5)
-                .awaitRating(driver);
+                .awaitRating(driver)
+                .payOut(driver);
     }
 
     /** A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. */
@@ -214,6 +223,16 @@ public final class Story {
     /** Drivers by deliveries, the best first. */
     public JsonNode leaderboard() {
         return auditor.phone().get("/api/analytics/drivers/leaderboard?limit=5");
+    }
+
+    /** Bookings that broke the law of dispatch, as the stream checker counts them: there must be none. */
+    public JsonNode violations() {
+        return auditor.phone().get("/api/analytics/compliance/violations");
+    }
+
+    /** Whether the tenant's audit trail is what it was when each event was put on it. */
+    public JsonNode verifyTrail() {
+        return auditor.phone().get("/api/audit/verify");
     }
 
     /** Every event about a booking, from one audit trail. */

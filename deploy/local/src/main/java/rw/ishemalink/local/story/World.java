@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,35 +61,60 @@ public final class World {
         simulators.put("/control/mtn/payers/" + phone.substring(1), Map.of("behaviour", "SILENT"));
     }
 
-    /** RURA authorises the driver until that day. */
-    void authoriseDriver(String licenceNumber, LocalDate validUntil) {
-        store("/rura/v1/authorisations/drivers/" + encode(licenceNumber), licenceNumber, validUntil);
+    /** RURA authorises the driver until that day; the driving licence with its categories is good for a year. */
+    void authoriseDriver(String licenceNumber, List<String> categories, LocalDate validUntil) {
+        store("/rura/v1/authorisations/drivers/", licenceNumber, entry(licenceNumber, validUntil));
+        Map<String, Object> drivingLicence = entry(licenceNumber, today().plusYears(1));
+        drivingLicence.put("categories", categories);
+        store("/rura/v1/licences/drivers/", licenceNumber, drivingLicence);
     }
 
-    /** RURA authorises the vehicle until that day. */
+    /** RURA authorises the vehicle until that day; it was inspected today, and is insured. */
     void authoriseVehicle(String plate, LocalDate validUntil) {
-        store("/rura/v1/authorisations/vehicles/" + encode(plate), plate, validUntil);
+        store("/rura/v1/authorisations/vehicles/", plate, entry(plate, validUntil));
+        Map<String, Object> inspection = entry(plate, validUntil);
+        inspection.put("issuedOn", today().toString());
+        store("/rura/v1/inspections/vehicles/", plate, inspection);
+        store("/rura/v1/insurances/vehicles/", plate, entry(plate, validUntil));
+    }
+
+    /** The clerk takes the driver's authorisation back, as of now. */
+    public void revokeDriver(Driver driver, LocalDate validUntil) {
+        Map<String, Object> entry = entry(driver.licenceNumber(), validUntil);
+        entry.put("status", "REVOKED");
+        store("/rura/v1/authorisations/drivers/", driver.licenceNumber(), entry);
+    }
+
+    /** RRA's device takes no connection any more, or again. */
+    public void deviceIs(boolean up) {
+        simulators.put("/control/vsdc", Map.of("mode", up ? "OK" : "DOWN"));
     }
 
     /** RURA licenses the operator until that day. */
     void licenseOperator(String tin, LocalDate validUntil) {
-        store("/rura/v1/licences/operators/" + encode(tin), tin, validUntil);
+        store("/rura/v1/licences/operators/", tin, entry(tin, validUntil));
     }
 
-    private void store(String path, String holder, LocalDate validUntil) {
-        simulators.put(
-                path,
-                Map.of(
-                        "number",
-                        "RURA-" + holder.replace(" ", ""),
-                        "holder",
-                        holder,
-                        "issuedOn",
-                        validUntil.minusYears(2).toString(),
-                        "validUntil",
-                        validUntil.toString(),
-                        "status",
-                        "VALID"));
+    private void store(String path, String holder, Map<String, Object> entry) {
+        simulators.put(path + encode(holder), entry);
+    }
+
+    private static Map<String, Object> entry(String holder, LocalDate validUntil) {
+        return new HashMap<>(Map.of(
+                "number",
+                "RURA-" + holder.replace(" ", ""),
+                "holder",
+                holder,
+                "issuedOn",
+                validUntil.minusYears(2).toString(),
+                "validUntil",
+                validUntil.toString(),
+                "status",
+                "VALID"));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static String encode(String text) {

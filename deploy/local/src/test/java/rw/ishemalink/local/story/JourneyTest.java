@@ -30,7 +30,7 @@ class JourneyTest {
         suite = new FakeSuite();
         context = suite.context(told::add);
         world = new World(context);
-        driver = new Driver(Person.newcomer("Moto driver", context, world), "d1", "RAB 123 C");
+        driver = new Driver(Person.newcomer("Moto driver", context, world), "d1", "RAB 123 C", "1199880000000001");
         suite.answers("POST /api/quotes", 200, "{\"quoteId\": \"q1\"}")
                 .answers("POST /api/bookings", 201, booking("DRAFT"))
                 .answers("POST /api/fleet/drivers/me/duty", 200, "{}");
