@@ -48,8 +48,23 @@ class StoryTest {
 
         assertThat(coffee.listChanges())
                 .containsSubsequence(
-                        "PAID", "ASSIGNED", "PICKED_UP", "ARRIVED_AT_BORDER", "LEFT_BORDER", "DELIVERED", "RATED");
-        assertThat(story.manifest(coffee)).contains("<Awmds").contains("0901").contains("Kampala Roasters Ltd");
+                        "PAID",
+                        "CARNET_GIVEN",
+                        "SEALED",
+                        "ASSIGNED",
+                        "PICKED_UP",
+                        "ARRIVED_AT_BORDER",
+                        "HELD_AT_BORDER",
+                        "HOLD_RELEASED",
+                        "LEFT_BORDER",
+                        "DELIVERED",
+                        "RATED");
+        assertThat(story.manifest(coffee))
+                .contains("<Awmds")
+                .contains("0901")
+                .contains("Kampala Roasters Ltd")
+                .contains(coffee.booking().at("/export/seals/0/number").asText())
+                .contains(coffee.booking().at("/export/rctgReference").asText());
     }
 
     @Test

@@ -33,7 +33,10 @@ final class Suite {
         try {
             Path home = java.nio.file.Files.createTempDirectory("ishemalink-system");
             stack = LocalStack.startForTests(StackOptions.forTests(checkout(), home)
-                    .withEnvironment(PAYMENT, Map.of(WINDOW_VARIABLE, PAYMENT_WINDOW.toString())));
+                    .withEnvironment(PAYMENT, Map.of(WINDOW_VARIABLE, PAYMENT_WINDOW.toString()))
+                    // Ten minutes by the rules: too long to wait for.
+                    .withEnvironment(
+                            "compliance-service", Map.of("ISHEMA_COMPLIANCE_LICENCES_ASK_AGAIN_EVERY", "PT2S")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
