@@ -38,13 +38,22 @@ final class XmlTree {
         }
     }
 
-    /** An element with text of 1 to so many characters; a dash where there is nothing to say. */
+    /**
+     * An element with text of 1 to so many characters; a dash where there is nothing to say. A character beyond U+FFFF
+     * counts as two: XML Schema counts it as one, but the JDK's validator, like other readers, counts UTF-16 units, and
+     * what is cut to the smaller number is valid for both.
+     */
     XmlTree leaf(String name, String value, int maxLength) {
-        String clean = NOT_XML.matcher(value).replaceAll(" ").strip();
-        String cut = clean.codePointCount(0, clean.length()) > maxLength
-                ? clean.substring(0, clean.offsetByCodePoints(0, maxLength)).strip()
-                : clean;
+        String cut = cut(NOT_XML.matcher(value).replaceAll(" ").strip(), maxLength);
         return write(name, cut.isEmpty() ? NOTHING_SAID : cut);
+    }
+
+    private static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        boolean splitsCharacter = Character.isHighSurrogate(text.charAt(maxLength - 1));
+        return text.substring(0, splitsCharacter ? maxLength - 1 : maxLength).strip();
     }
 
     /** An element with a number. */

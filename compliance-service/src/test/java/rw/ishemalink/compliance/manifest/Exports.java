@@ -15,9 +15,15 @@ final class Exports {
 
     static final Instant NOW = Instant.parse("2026-11-21T22:30:00Z");
 
-    /** Text as people here write it, and as nobody should: letters of Kinyarwanda and French, marks of XML, other scripts. */
-    private static final String LETTERS =
-            "abcXYZ 0189 éèêçàùœïÉÔ’'\"<>&]-_,.;:()/\\ŵñ漢字\uD83D\uDE9A‹›\u00a0\u200b\uFFFD";
+    /**
+     * Text as people here write it, and as nobody should: letters of Kinyarwanda and French, marks of XML, other scripts,
+     * a lorry (two UTF-16 units) and half a lorry.
+     */
+    private static final List<String> LETTERS =
+            "abcXYZ 0189 éèêçàùœïÉÔ’'\"<>&]-_,.;:()/\\ŵñ漢字\uD83D\uDE9A‹›\u00a0\u200b\uFFFD\uD83D"
+                    .codePoints()
+                    .mapToObj(Character::toString)
+                    .toList();
 
     private Exports() {}
 
@@ -132,9 +138,6 @@ final class Exports {
     }
 
     private static Arbitrary<String> text(int longest) {
-        return Arbitraries.strings()
-                .withChars(LETTERS.toCharArray())
-                .ofMinLength(1)
-                .ofMaxLength(longest);
+        return Arbitraries.of(LETTERS).list().ofMinSize(1).ofMaxSize(longest).map(letters -> String.join("", letters));
     }
 }
