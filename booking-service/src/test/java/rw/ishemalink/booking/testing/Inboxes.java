@@ -14,7 +14,7 @@ import rw.ishemalink.schemas.Topics;
 /** Publishes as another service would, and waits until ours has heard it: then its effect is committed. */
 final class Inboxes {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Inboxes() {}
 

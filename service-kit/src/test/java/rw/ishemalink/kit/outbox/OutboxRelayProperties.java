@@ -70,10 +70,13 @@ class OutboxRelayProperties {
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(threads.submit(new Writer(jdbi, keys, TRANSACTIONS, seed + i)));
             }
-            for (Future<?> writer : writers) {
-                writer.get();
+            try {
+                for (Future<?> writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             relays.get();
             rival.get();
             killer.get();

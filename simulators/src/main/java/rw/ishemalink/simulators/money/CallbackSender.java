@@ -13,11 +13,10 @@ import rw.ishemalink.simulators.Bounded;
 import rw.ishemalink.simulators.WorldClock;
 import rw.ishemalink.simulators.faults.FaultOrder;
 
-/** Sends callbacks with 2 s of patience, as MTN documents; keeps a log of the last ones. */
+/** Sends callbacks, once each and with limited patience; keeps a log of the last ones. */
 public final class CallbackSender {
 
     private static final int LOG_LIMIT = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** A callback that was tried; {@code httpStatus} is null if nobody answered. */
     public record Sent(
@@ -31,31 +30,36 @@ public final class CallbackSender {
 
     private final Bounded<Long, Sent> log = new Bounded<>(LOG_LIMIT);
     private final AtomicLong numbers = new AtomicLong();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
+    private final Duration patience;
     private final WorldClock clock;
     private final Reporting reporting;
 
-    CallbackSender(WorldClock clock, Reporting reporting) {
+    CallbackSender(Duration patience, WorldClock clock, Reporting reporting) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience)
+                .build();
+        this.patience = patience;
         this.clock = clock;
         this.reporting = reporting;
     }
 
-    void send(Report report, FaultOrder order) {
+    /** Sends, if somebody wants to hear; runs the rest after the answer, or when there will be none. */
+    void send(Report report, FaultOrder order, Runnable afterwards) {
         String url = report.transaction().callbackUrl();
         if (url == null) {
             return;
         }
         String method = reporting.method(order);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(reporting.body(report, order)))
                 .build();
         var unused = http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .handle((response, failure) -> note(report, url, method, response));
+                .handle((response, failure) -> note(report, url, method, response))
+                .thenRun(afterwards);
     }
 
     List<Sent> listAll() {

@@ -47,7 +47,7 @@ public final class Callbacks {
 
     /** Says SUCCESSFUL, whatever becomes of the operation, as somebody would who is not the operator. */
     void forge(Transaction transaction) {
-        sender.send(new Report(transaction, Verdict.SUCCESSFUL, true), order());
+        sender.send(new Report(transaction, Verdict.SUCCESSFUL, true), order(), () -> {});
     }
 
     private void report(Transaction transaction) {
@@ -79,8 +79,8 @@ public final class Callbacks {
             Instant patience = clock.instant().plus(order().delayOr(HOLD));
             agenda.at(patience, () -> release(transaction));
         } else {
-            send(transaction);
-            later(BETWEEN_REPEATS, older);
+            // After the newer one's answer: on another connection the older one could still be the faster.
+            sender.send(reportNow(transaction), order(), () -> later(BETWEEN_REPEATS, older));
         }
     }
 
@@ -99,7 +99,11 @@ public final class Callbacks {
     }
 
     private void send(Transaction transaction) {
-        sender.send(new Report(transaction, transaction.verdict(clock.instant()), false), order());
+        sender.send(reportNow(transaction), order(), () -> {});
+    }
+
+    private Report reportNow(Transaction transaction) {
+        return new Report(transaction, transaction.verdict(clock.instant()), false);
     }
 
     private FaultOrder order() {

@@ -34,7 +34,7 @@ public abstract class Operator {
         this.book = new Book(clock);
         this.purse = new Purse(config.disbursementFloat());
         this.payers = new Payers(config, manner::findTestPayer);
-        this.sender = new CallbackSender(clock, manner);
+        this.sender = new CallbackSender(config.callbackPatience(), clock, manner);
         this.callbacks = new Callbacks(clock, agenda, desk, system, sender);
         this.settlement = new Settlement(book, manner, config.feeBasisPoints());
     }

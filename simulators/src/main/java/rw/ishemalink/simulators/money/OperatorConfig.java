@@ -14,6 +14,10 @@ public interface OperatorConfig {
     @WithDefault("5m")
     Duration payerWindow();
 
+    /** How long a callback may take; MTN documents 2 s. */
+    @WithDefault("2s")
+    Duration callbackPatience();
+
     /** What the disbursement account holds at the start, in whole units of every currency. */
     @WithDefault("1000000000")
     long disbursementFloat();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.dispatch.Route;
 import rw.ishemalink.booking.testing.DispatchStage;
 import rw.ishemalink.booking.testing.Drivers;
 import rw.ishemalink.booking.testing.Facts;
@@ -25,7 +26,7 @@ class ReturnLoadsTest {
     private final Someone sender = Someone.sender();
     private final DispatchStage home = DispatchStage.alone();
     private final DispatchStage there = DispatchStage.alone();
-    private final DispatchStage elsewhere = DispatchStage.alone();
+    private final DispatchStage elsewhere = offTheWay();
 
     @Test
     void a_driver_on_a_trip_sees_open_cargo_that_fits_and_goes_home_best_earning_first() {
@@ -75,6 +76,12 @@ class ReturnLoadsTest {
                 .gets("/api/bookings/return-loads")
                 .statusCode(409)
                 .body("type", equalTo("urn:ishemalink:problem:no-trip"));
+    }
+
+    private DispatchStage offTheWay() {
+        WayHome way = new WayHome(there.spot(), home.spot());
+        DispatchStage stage = DispatchStage.alone();
+        return way.passes(new Route(there.spot(), stage.spot())) ? offTheWay() : stage;
     }
 
     private Drivers onTheWay() {

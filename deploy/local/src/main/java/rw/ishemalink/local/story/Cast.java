@@ -91,7 +91,7 @@ public final class Cast {
             LocalDate authorisedUntil) {
         Person person = Person.newcomer(name, context, world);
         String licence = "1%015d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L));
-        String plate = plate();
+        String plate = Lots.draw(Cast::plate);
         Map<String, Object> papers = new HashMap<>(Map.of(
                 "phone",
                 person.number(),
