@@ -3,8 +3,8 @@ package rw.ishemalink.compliance.story;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
@@ -30,6 +30,8 @@ final class Journey {
 
     static final long TOTAL_RWF = 200_000;
 
+    private static final AtomicInteger TOLD = new AtomicInteger();
+
     private final UUID bookingId = UUID.randomUUID();
     private final UUID senderId = UUID.randomUUID();
     private final String trackingCode;
@@ -47,7 +49,7 @@ final class Journey {
     private Journey(BookingKind kind, String tenant) {
         this.kind = kind;
         this.tenant = tenant;
-        this.trackingCode = "ISH-" + bookingId.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        this.trackingCode = "ISH-%08X".formatted(TOLD.incrementAndGet());
     }
 
     static Journey of(BookingKind kind) {

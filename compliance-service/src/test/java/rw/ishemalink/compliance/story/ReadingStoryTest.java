@@ -162,7 +162,8 @@ class ReadingStoryTest extends StoryTest {
 
         ValidatableResponse trail = awaitTrail("compliance.events/RECEIPT_CREDITED");
         assertThat(trail.extract().jsonPath().<String>getList("type"))
-                .filteredOn(type -> !type.startsWith("gov."))
+                // Who reads the trail while it fills up is on it too.
+                .filteredOn(type -> !type.startsWith("gov.") && !type.startsWith("access."))
                 .containsExactly(
                         "booking.events/CONFIRMED",
                         "booking.events/PAID",

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,17 +24,23 @@ import org.jdbi.v3.core.JdbiException;
 public class UnitOfWork {
 
     private static final int ATTEMPTS = 4;
-    private static final Duration GROUP_PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
 
     private final Jdbi jdbi;
     private final OutboxRelay relay;
     private final OutboxRows rows;
+    private final Duration groupPatience;
 
-    UnitOfWork(Jdbi jdbi, OutboxRelay relay, OutboxRows rows) {
+    /** @param groupPatience how long who writes together with others waits for the writing to begin */
+    UnitOfWork(
+            Jdbi jdbi,
+            OutboxRelay relay,
+            OutboxRows rows,
+            @ConfigProperty(name = "ishema.group-patience", defaultValue = "PT10S") Duration groupPatience) {
         this.jdbi = jdbi;
         this.relay = relay;
         this.rows = rows;
+        this.groupPatience = groupPatience;
     }
 
     /** Runs the work in one transaction and answers what it answers. */
@@ -69,7 +76,7 @@ public class UnitOfWork {
                     relay.wake();
                     return answers;
                 },
-                GROUP_PATIENCE);
+                groupPatience);
     }
 
     /**
@@ -79,7 +86,7 @@ public class UnitOfWork {
      * @param write writes the rows and answers for each, in their order
      */
     public <R, A> GroupCommit<R, A> groupTransaction(String name, BiFunction<Tx, List<R>, List<A>> write) {
-        return new GroupCommit<>(name, rows -> call(tx -> write.apply(tx, rows)), GROUP_PATIENCE);
+        return new GroupCommit<>(name, rows -> call(tx -> write.apply(tx, rows)), groupPatience);
     }
 
     private static <T> T retryingLostRaces(Supplier<T> transaction) {

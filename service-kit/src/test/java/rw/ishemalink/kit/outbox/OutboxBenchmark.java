@@ -52,7 +52,8 @@ class OutboxBenchmark {
     private final OutboxConfig config =
             new Settings(true, Duration.ofMillis(2), Duration.ofMillis(50), Duration.ofDays(3));
     private final OutboxRelay relay = new OutboxRelay(jdbi, producer, config, new SimpleMeterRegistry());
-    private final UnitOfWork unitOfWork = new UnitOfWork(jdbi, relay, new OutboxRows("benchmark"));
+    private final UnitOfWork unitOfWork =
+            new UnitOfWork(jdbi, relay, new OutboxRows("benchmark"), Duration.ofSeconds(10));
     private final List<UUID> keys = Stream.generate(UUID::randomUUID).limit(500).toList();
 
     /** The defaults of a service. */

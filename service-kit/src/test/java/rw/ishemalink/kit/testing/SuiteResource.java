@@ -31,6 +31,7 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
                 // Requests that race open their connections one by one: a busy machine takes longer than production
                 // waits.
                 Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "60S"),
+                Map.entry("ishema.group-patience", "PT60S"),
                 Map.entry("quarkus.datasource.username", database.user()),
                 Map.entry("quarkus.datasource.password", database.password()),
                 Map.entry("kafka.bootstrap.servers", SharedParts.bootstrapServers()),

@@ -48,11 +48,16 @@ public final class Column {
         String rest = text.replaceAll("\\p{Cntrl}", " ").strip();
         while (rest.length() > WIDTH) {
             int space = rest.lastIndexOf(' ', WIDTH);
-            int end = space > 0 ? space : WIDTH;
+            int end = space > 0 ? space : endOfWhole(rest);
             wrapped.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
         wrapped.add(rest);
         return wrapped;
+    }
+
+    /** A line's width, or one less: a character of two UTF-16 units is not halved. */
+    private static int endOfWhole(String text) {
+        return Character.isHighSurrogate(text.charAt(WIDTH - 1)) ? WIDTH - 1 : WIDTH;
     }
 }

@@ -206,7 +206,7 @@ class AirtelMobileMoneyTest {
         airtel.stubFor(get(enquiry(reference)).willReturn(standing("TIP", "DP00800001006")));
         assertThat(money.askCollection(reference)).as("Airtel gives a token").isEqualTo(new Answer.Pending());
         airtel.stubFor(post(ORDERS).willReturn(status("DP00800001006", true).withFixedDelay(SILENCE_MILLIS)));
-        patience = Duration.ofMillis(500);
+        patience = Duration.ofSeconds(3);
         assertUnknown();
         patience = AirtelAccount.PATIENCE;
         airtel.stubFor(post(ORDERS).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
