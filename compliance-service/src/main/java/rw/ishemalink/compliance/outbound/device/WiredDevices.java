@@ -2,8 +2,7 @@ package rw.ishemalink.compliance.outbound.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import rw.ishemalink.compliance.outbound.ebm.EbmLine;
-import rw.ishemalink.compliance.outbound.etims.EtimsDevice;
-import rw.ishemalink.compliance.outbound.osdc.OsdcDevice;
+import rw.ishemalink.compliance.outbound.online.OnlineDevice;
 import rw.ishemalink.compliance.outbound.vsdc.VsdcDevice;
 import rw.ishemalink.compliance.receipt.DeviceRow;
 import rw.ishemalink.compliance.receipt.FiscalDevice;
@@ -33,8 +32,8 @@ public class WiredDevices implements FiscalDevices {
     private FiscalDevice wired(Seller seller, DeviceRow device) {
         return switch (seller.kind()) {
             case VSDC -> new VsdcDevice(line, seller);
-            case OSDC -> new OsdcDevice(line, seller, device);
-            case ETIMS -> new EtimsDevice(line, seller, device);
+            case OSDC -> OnlineDevice.osdc(line, seller, device);
+            case ETIMS -> OnlineDevice.etims(line, seller, device);
         };
     }
 }

@@ -23,8 +23,6 @@ import rw.ishemalink.compliance.casefile.BookingKind;
 import rw.ishemalink.compliance.casefile.TaxClass;
 import rw.ishemalink.compliance.config.ComplianceConfig;
 import rw.ishemalink.compliance.outbound.TestConfig;
-import rw.ishemalink.compliance.outbound.etims.EtimsDevice;
-import rw.ishemalink.compliance.outbound.osdc.OsdcDevice;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Done;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.Duplicate;
 import rw.ishemalink.compliance.receipt.DeviceAnswer.NotInstalled;
@@ -149,8 +147,8 @@ class OnlineDevicesTest {
         ComplianceConfig config = TestConfig.at(OUTSIDE.baseUrl());
         Seller seller = TestConfig.seller(kind, config);
         return kind == DeviceKind.OSDC
-                ? new OsdcDevice(TestConfig.line(config), seller, row(key))
-                : new EtimsDevice(TestConfig.line(config), seller, row(key));
+                ? OnlineDevice.osdc(TestConfig.line(config), seller, row(key))
+                : OnlineDevice.etims(TestConfig.line(config), seller, row(key));
     }
 
     private static DeviceRow row(@Nullable String key) {
