@@ -6,6 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.compliance.text.Clip;
 
 /** Writes XML as it is nested in the code. Text is cut to what its element may hold and rid of what XML cannot. */
 final class XmlTree {
@@ -44,16 +45,9 @@ final class XmlTree {
      * what is cut to the smaller number is valid for both.
      */
     XmlTree leaf(String name, String value, int maxLength) {
-        String cut = cut(NOT_XML.matcher(value).replaceAll(" ").strip(), maxLength);
+        String clean = NOT_XML.matcher(value).replaceAll(" ").strip();
+        String cut = Clip.atMost(maxLength, clean).strip();
         return write(name, cut.isEmpty() ? NOTHING_SAID : cut);
-    }
-
-    private static String cut(String text, int maxLength) {
-        if (text.length() <= maxLength) {
-            return text;
-        }
-        boolean splitsCharacter = Character.isHighSurrogate(text.charAt(maxLength - 1));
-        return text.substring(0, splitsCharacter ? maxLength - 1 : maxLength).strip();
     }
 
     /** An element with a number. */

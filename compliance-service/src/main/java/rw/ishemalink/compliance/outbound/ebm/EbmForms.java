@@ -11,6 +11,7 @@ import rw.ishemalink.compliance.receipt.ReceiptKind;
 import rw.ishemalink.compliance.receipt.Sale;
 import rw.ishemalink.compliance.receipt.Seller;
 import rw.ishemalink.compliance.receipt.StockMovement;
+import rw.ishemalink.compliance.text.Clip;
 
 /** Fills the family's forms; what is built twice from one sale is equal. Codes: VSDC specification 1.0.5. */
 public final class EbmForms {
@@ -101,7 +102,7 @@ public final class EbmForms {
     }
 
     private ReceiptBlock receipt(Sale sale, String confirmedAt) {
-        String tradeName = atMost(TRADE_NAME_LENGTH, seller.name());
+        String tradeName = Clip.atMost(TRADE_NAME_LENGTH, seller.name());
         return new ReceiptBlock(
                 customerTin(sale), sale.invoiceNumber(), inKenya(confirmedAt), tradeName, tradeName, "Murakoze", NO);
     }
@@ -148,7 +149,7 @@ public final class EbmForms {
 
     private static @Nullable String customerName(Sale sale) {
         Buyer buyer = sale.buyer();
-        return buyer == null ? null : atMost(CUSTOMER_NAME_LENGTH, buyer.name());
+        return buyer == null ? null : Clip.atMost(CUSTOMER_NAME_LENGTH, buyer.name());
     }
 
     /** A code is good for one sale, so that the refund of it names none; Kenya knows no such codes. */
@@ -162,10 +163,6 @@ public final class EbmForms {
     /** What only Kenya's form has. */
     private <T> @Nullable T inKenya(T value) {
         return law == Jurisdiction.KENYA ? value : null;
-    }
-
-    private static String atMost(int length, String text) {
-        return text.substring(0, Math.min(length, text.length()));
     }
 
     private static BigDecimal taxable(Sale sale, SalesLine line, TaxClass column) {

@@ -3,6 +3,7 @@ package rw.ishemalink.compliance.receipt.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rw.ishemalink.compliance.text.Clip;
 
 /** Lines of a receipt printer's width. Nothing that is put in makes a line longer: what is too long goes on in the next. */
 public final class Column {
@@ -48,16 +49,11 @@ public final class Column {
         String rest = text.replaceAll("\\p{Cntrl}", " ").strip();
         while (rest.length() > WIDTH) {
             int space = rest.lastIndexOf(' ', WIDTH);
-            int end = space > 0 ? space : endOfWhole(rest);
+            int end = space > 0 ? space : Clip.atMost(WIDTH, rest).length();
             wrapped.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
         wrapped.add(rest);
         return wrapped;
-    }
-
-    /** A line's width, or one less: a character of two UTF-16 units is not halved. */
-    private static int endOfWhole(String text) {
-        return Character.isHighSurrogate(text.charAt(WIDTH - 1)) ? WIDTH - 1 : WIDTH;
     }
 }

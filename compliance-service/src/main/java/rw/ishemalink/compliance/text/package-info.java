@@ -1,0 +1,5 @@
+/** What is done to text before it goes to others. */
+@NullMarked
+package rw.ishemalink.compliance.text;
+
+import org.jspecify.annotations.NullMarked;
