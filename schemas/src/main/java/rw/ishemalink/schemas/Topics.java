@@ -16,12 +16,16 @@ import rw.ishemalink.schemas.gov.BnrPayment;
 import rw.ishemalink.schemas.gov.EacManifest;
 import rw.ishemalink.schemas.gov.RraReceipt;
 import rw.ishemalink.schemas.gov.RuraDispatch;
+import rw.ishemalink.schemas.identity.IdentityEvent;
+import rw.ishemalink.schemas.identity.TokenRevocation;
+import rw.ishemalink.schemas.licence.DriverCheck;
 import rw.ishemalink.schemas.licence.LicenceEvent;
 import rw.ishemalink.schemas.notification.NotificationEvent;
 import rw.ishemalink.schemas.notification.NotificationRequest;
 import rw.ishemalink.schemas.payment.PaymentEvent;
 import rw.ishemalink.schemas.privacy.PrivacyAnswer;
 import rw.ishemalink.schemas.privacy.PrivacyRequest;
+import rw.ishemalink.schemas.tenant.TenantEvent;
 import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 
@@ -62,6 +66,12 @@ public enum Topics {
             days(7),
             Cleanup.DELETE),
     LICENCE_EVENTS("licence.events", Key.HOLDER, LicenceEvent.class, "compliance-service", 3, days(7), Cleanup.DELETE),
+    DRIVER_CHECKS("driver.checks", Key.DRIVER, DriverCheck.class, "compliance-service", 3, days(7), Cleanup.COMPACT),
+    TENANT_EVENTS("tenant.events", Key.TENANT, TenantEvent.class, "identity-service", 1, days(7), Cleanup.COMPACT),
+    IDENTITY_EVENTS("identity.events", Key.PERSON, IdentityEvent.class, "identity-service", 3, days(7), Cleanup.DELETE),
+    /** Kept longer than any access token lives: who begins to listen now hears of all that still matter. */
+    TOKEN_REVOCATIONS(
+            "token.revocations", Key.PERSON, TokenRevocation.class, "identity-service", 1, days(3), Cleanup.DELETE),
     /** Commands to compliance-service, which keeps the trail. */
     ACCESS_RECORDS("access.records", Key.PERSON, AccessRecord.class, "compliance-service", 3, days(7), Cleanup.DELETE),
     PRIVACY_REQUESTS(
@@ -86,6 +96,7 @@ public enum Topics {
         VEHICLE,
         PERSON,
         MESSAGE,
+        TENANT,
         /** A driver, a vehicle or an operator. */
         HOLDER,
         REPORT
