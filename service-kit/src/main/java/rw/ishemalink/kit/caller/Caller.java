@@ -19,7 +19,7 @@ public interface Caller {
             Optional<String> email,
             String language,
             Optional<UUID> operatorId) {
-        return new TokenCaller(personId, tenant, roles, phone, email, language, operatorId);
+        return new TokenCaller(personId, tenant, roles, phone, email, language, operatorId, Standing.NONE);
     }
 
     /** The token's {@code sub}. */
@@ -42,6 +42,9 @@ public interface Caller {
 
     /** {@code operator}: whose fleet the caller runs or drives for. */
     Optional<UUID> operatorId();
+
+    /** What else the token says: session, identification, agency, client. */
+    Standing standing();
 
     /** Whether the caller has one of the roles. */
     default boolean isAny(Role... any) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import rw.ishemalink.schemas.identity.KycLevel;
 
 /** Reads the caller from the request's bearer token, whoever issued it. */
 @Singleton
@@ -21,6 +22,9 @@ public class CallerFromToken {
 
     private static final Set<String> KNOWN =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+
+    private static final Set<String> LEVELS =
+            Arrays.stream(KycLevel.values()).map(KycLevel::name).collect(Collectors.toSet());
 
     /** As long as a token is remembered, so is its caller. */
     private final Cache<JsonWebToken, Caller> read =
@@ -41,7 +45,7 @@ public class CallerFromToken {
     }
 
     private static Caller read(JsonWebToken token) {
-        return Caller.of(
+        return new TokenCaller(
                 personId(token),
                 findText(token, "tenant").orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
                 token.getGroups().stream()
@@ -51,7 +55,32 @@ public class CallerFromToken {
                 findText(token, "phone_number"),
                 findText(token, "email"),
                 findText(token, "locale").orElse("en"),
-                findText(token, "operator").map(UUID::fromString));
+                findText(token, "operator").map(UUID::fromString),
+                standing(token));
+    }
+
+    private static Standing standing(JsonWebToken token) {
+        return new Standing(
+                findText(token, "sid").flatMap(CallerFromToken::findId),
+                findText(token, "kyc")
+                        .filter(LEVELS::contains)
+                        .map(KycLevel::valueOf)
+                        .orElse(KycLevel.UNKNOWN),
+                findText(token, "agency"),
+                findText(token, "client_id"),
+                Set.of(findText(token, "scope")
+                        .filter(scope -> !scope.isBlank())
+                        .map(scope -> scope.strip().split(" +"))
+                        .orElse(new String[0])));
+    }
+
+    /** Another issuer's sessions need not be UUIDs. */
+    private static Optional<UUID> findId(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static UUID personId(JsonWebToken token) {

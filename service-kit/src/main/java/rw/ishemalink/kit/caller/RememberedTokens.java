@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Verifies a token's signature once a minute, not with each request: an elliptic-curve check costs as much as all else
- * that a request needs. Only tokens that were valid are remembered, and never beyond their end.
+ * that a request needs. Only tokens that were valid are remembered, never beyond their end, and none that was revoked.
  */
 @Singleton
 @Alternative
@@ -26,6 +26,7 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
     private static final int REMEMBERED = 20_000;
 
     private final TokenVerification verification;
+    private final RevokedTokens revoked;
     private final Clock clock;
     private final Cache<String, JWTCallerPrincipal> valid = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -33,12 +34,13 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
             .build();
 
     @Inject
-    RememberedTokens(TokenVerification verification) {
-        this(verification, Clock.systemUTC());
+    RememberedTokens(TokenVerification verification, RevokedTokens revoked) {
+        this(verification, revoked, Clock.systemUTC());
     }
 
-    RememberedTokens(TokenVerification verification, Clock clock) {
+    RememberedTokens(TokenVerification verification, RevokedTokens revoked, Clock clock) {
         this.verification = verification;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -49,13 +51,17 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
             return known.get();
         }
         JWTCallerPrincipal verified = verification.verify(token, settings);
+        if (revoked.isRevoked(verified)) {
+            throw new ParseException("the token was revoked");
+        }
         valid.put(token, verified);
         return verified;
     }
 
-    /** Whose the token is, if it was valid a moment ago and has not ended. */
+    /** Whose the token is, if it was valid a moment ago, has not ended and was not revoked since. */
     public Optional<JWTCallerPrincipal> find(String token) {
         return Optional.ofNullable(valid.getIfPresent(token))
-                .filter(known -> clock.instant().getEpochSecond() < known.getExpirationTime());
+                .filter(known -> clock.instant().getEpochSecond() < known.getExpirationTime())
+                .filter(known -> !revoked.isRevoked(known));
     }
 }

@@ -12,7 +12,8 @@ record TokenCaller(
         Optional<String> phone,
         Optional<String> email,
         String language,
-        Optional<UUID> operatorId)
+        Optional<UUID> operatorId,
+        Standing standing)
         implements Caller {
 
     TokenCaller {

@@ -1,16 +1,25 @@
 package rw.ishemalink.kit.caller;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.identity.TokenRevocation;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -52,6 +61,25 @@ class CallerTest {
             given().auth().oauth2(sender).get("/sample/who").then().body("person", equalTo(person.toString()));
             refused(driver, 403);
         }
+    }
+
+    @Test
+    void a_token_that_is_revoked_while_it_is_remembered_is_refused_soon_after() {
+        UUID person = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        String token = TestToken.of(Role.SENDER).person(person).session(session).sign();
+        given().auth().oauth2(token).get("/sample/who").then().statusCode(200);
+
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        EventSource.publish(
+                Topics.TOKEN_REVOCATIONS,
+                person,
+                new TokenRevocation(
+                        Events.metadata("ishemalink", 1), person, session, now, now.plus(Duration.ofDays(1))));
+
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() ->
+                        given().auth().oauth2(token).get("/sample/who").then().statusCode(401));
     }
 
     @Test

@@ -10,15 +10,19 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.testing.Events;
+import rw.ishemalink.schemas.identity.TokenRevocation;
 
 class RememberedTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
 
     private final Verification verification = new Verification();
+    private final RevokedTokens revoked = new RevokedTokens(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void a_valid_token_is_verified_once() throws ParseException {
@@ -53,8 +57,23 @@ class RememberedTokensTest {
         assertThat(verification.asked).isEqualTo(2);
     }
 
+    @Test
+    void a_token_that_is_revoked_is_neither_remembered_nor_taken() throws ParseException {
+        RememberedTokens tokens = tokensAt(NOW);
+        String person = UUID.randomUUID().toString();
+        tokens.parse(person, new JWTAuthContextInfo());
+
+        revoked.add(new TokenRevocation(
+                Events.metadata("ishemalink", 1), UUID.fromString(person), null, NOW, NOW.plusSeconds(600)));
+
+        assertThat(tokens.find(person)).isEmpty();
+        assertThatThrownBy(() -> tokens.parse(person, new JWTAuthContextInfo())).isInstanceOf(ParseException.class);
+        assertThat(tokens.parse("another", new JWTAuthContextInfo()).getSubject())
+                .isEqualTo("another");
+    }
+
     private RememberedTokens tokensAt(Instant time) {
-        return new RememberedTokens(verification, Clock.fixed(time, ZoneOffset.UTC));
+        return new RememberedTokens(verification, revoked, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     /** Finds every token valid for a while, but "bad". */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.schemas.identity.KycLevel;
 
 /** Makes the tokens that identity-service would, with a key of the test run. */
 public final class TestToken {
@@ -67,6 +68,30 @@ public final class TestToken {
 
     public TestToken email(String email) {
         claims.claim("email", email);
+        return this;
+    }
+
+    /** Of that login: {@code sid}. */
+    public TestToken session(UUID sessionId) {
+        claims.claim("sid", sessionId.toString());
+        return this;
+    }
+
+    /** How well the person is identified. */
+    public TestToken kyc(KycLevel level) {
+        claims.claim("kyc", level.name());
+        return this;
+    }
+
+    /** Of an official or a client of that agency. */
+    public TestToken agency(String agency) {
+        claims.claim("agency", agency);
+        return this;
+    }
+
+    /** Of a client with those scopes. */
+    public TestToken client(String clientId, String... scopes) {
+        claims.claim("client_id", clientId).claim("scope", String.join(" ", scopes));
         return this;
     }
 
