@@ -24,8 +24,12 @@ class FleetListener implements InboxListener<FleetEvent> {
     @Override
     public void handle(Tx tx, FleetEvent event) {
         switch (event.getChange()) {
-            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED ->
-                drivers.keep(tx.sql(), Fleet.driver(event), Fleet.contact(event));
+            case DRIVER_ONBOARDED,
+                    DRIVER_CHANGED,
+                    DRIVER_SUSPENDED,
+                    DRIVER_APPLIED,
+                    DRIVER_REJECTED,
+                    DRIVER_REINSTATED -> drivers.keep(tx.sql(), Fleet.driver(event), Fleet.contact(event));
             case UNKNOWN -> {}
         }
     }

@@ -37,7 +37,12 @@ public class FleetListener implements InboxListener<FleetEvent> {
     @Override
     public void handle(Tx tx, FleetEvent event) {
         switch (event.getChange()) {
-            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
+            case DRIVER_ONBOARDED,
+                    DRIVER_CHANGED,
+                    DRIVER_SUSPENDED,
+                    DRIVER_APPLIED,
+                    DRIVER_REJECTED,
+                    DRIVER_REINSTATED -> {
                 drivers.save(tx.sql(), driver(event));
                 attach(tx, event);
             }

@@ -27,7 +27,12 @@ class FleetListener implements InboxListener<FleetEvent> {
     @Override
     public void handle(Tx tx, FleetEvent event) {
         switch (event.getChange()) {
-            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> {
+            case DRIVER_ONBOARDED,
+                    DRIVER_CHANGED,
+                    DRIVER_SUSPENDED,
+                    DRIVER_APPLIED,
+                    DRIVER_REJECTED,
+                    DRIVER_REINSTATED -> {
                 Driver driver = event.getDriver();
                 Operator operator = driver.getOperator();
                 DriverContact contact = new DriverContact(

@@ -42,6 +42,14 @@ class RequestListener implements InboxListener<NotificationRequest> {
             case DELIVERY_CODE -> Optional.of(wanted(Template.DELIVERY_CODE, request, Optional.empty()));
             case RIDE_OFFER -> Optional.of(wanted(Template.RIDE_OFFER, request, Optional.of(offerLife(request))));
             case CARGO_OFFER -> Optional.of(wanted(Template.CARGO_OFFER, request, Optional.of(offerLife(request))));
+            case INVITATION,
+                    RECOVERY_BEGUN,
+                    RECOVERED,
+                    DRIVER_ACTIVE,
+                    DRIVER_REJECTED,
+                    USSD_BOOKED,
+                    STATUS,
+                    NO_SUCH_BOOKING -> Optional.empty();
             case UNKNOWN -> Optional.empty();
         };
     }

@@ -30,7 +30,12 @@ class FleetListener implements InboxListener<FleetEvent> {
     @Override
     public void handle(Tx tx, FleetEvent event) {
         switch (event.getChange()) {
-            case DRIVER_ONBOARDED, DRIVER_CHANGED, DRIVER_SUSPENDED -> payees.heard(tx.sql(), news(event));
+            case DRIVER_ONBOARDED,
+                    DRIVER_CHANGED,
+                    DRIVER_SUSPENDED,
+                    DRIVER_APPLIED,
+                    DRIVER_REJECTED,
+                    DRIVER_REINSTATED -> payees.heard(tx.sql(), news(event));
             case UNKNOWN -> {}
         }
     }
