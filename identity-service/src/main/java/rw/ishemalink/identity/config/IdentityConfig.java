@@ -22,6 +22,12 @@ public interface IdentityConfig {
     /** Access and refresh tokens. */
     Tokens tokens();
 
+    /** Keys that sign tokens. */
+    Keys keys();
+
+    /** Clients that log people in or act for themselves. */
+    Clients clients();
+
     /** Drivers' shifts. */
     Shifts shifts();
 
@@ -76,9 +82,48 @@ public interface IdentityConfig {
         @WithDefault("PT24H")
         Duration accessLifetime();
 
+        /** Life of an access token that a client got: it can always get the next. */
+        @WithDefault("PT1H")
+        Duration clientLifetime();
+
+        /** Life of an access token for a phone that a network vouched for. */
+        @WithDefault("PT5M")
+        Duration exchangedLifetime();
+
         /** Life of a refresh token from its last use. */
         @WithDefault("P30D")
         Duration refreshLifetime();
+    }
+
+    /** Keys that sign tokens: how they turn over. */
+    interface Keys {
+
+        /** How long a key signs. */
+        @WithDefault("P30D")
+        Duration period();
+
+        /** How long a key is published before it signs: longer than anybody keeps the published keys (in our services an hour). */
+        @WithDefault("PT2H")
+        Duration lead();
+
+        /** How often that is looked at, and keys that another instance made are read. */
+        @WithDefault("PT30S")
+        Duration look();
+    }
+
+    /** Clients that log people in or act for themselves. */
+    interface Clients {
+
+        /** How long an authorization code can be redeemed. */
+        @WithDefault("PT1M")
+        Duration codeValidity();
+
+        /** How long a person may take from the first page of a login to the last. */
+        @WithDefault("PT10M")
+        Duration loginValidity();
+
+        /** The secret of the client {@code ussd}, which is there when this is set. */
+        Optional<String> ussdSecret();
     }
 
     /** Drivers' shifts: how long one lasts. */

@@ -43,7 +43,7 @@ public class Drivers {
     /** A new driver; 409 when the person drives already, or licence or vehicle are another's. */
     public Driver onboard(Caller caller, Applicant applicant) {
         return change(tx -> {
-            UUID driverId = onboarding.onboard(tx.sql(), caller, applicant);
+            UUID driverId = onboarding.onboard(tx, caller, applicant);
             Driver driver =
                     store.find(tx.sql(), FleetBoundary.of(caller), driverId).orElseThrow();
             FleetEvents.publish(tx, FleetChange.DRIVER_ONBOARDED, driver);

@@ -11,7 +11,9 @@ import rw.ishemalink.identity.people.Person;
 import rw.ishemalink.identity.people.Phone;
 import rw.ishemalink.identity.people.Tenants;
 import rw.ishemalink.identity.token.IssuedTokens;
+import rw.ishemalink.identity.token.SessionStart;
 import rw.ishemalink.identity.token.Sessions;
+import rw.ishemalink.identity.token.TokenSubject;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
@@ -69,10 +71,21 @@ public class Login {
     }
 
     /** Tokens for the newest code of the phone; empty when it is wrong, over, used before or tried too often. */
-    public Optional<IssuedTokens> exchange(String tenant, Phone phone, String code) {
-        return work.call(tx -> people.findByPhoneForUpdate(tx.sql(), tenant, phone)
-                .flatMap(person ->
-                        codes.findNewest(tx.sql(), person).flatMap(newest -> follow(tx, person, newest, code))));
+    public Optional<IssuedTokens> exchange(String tenant, Phone phone, String code, SessionStart start) {
+        return work.call(tx -> prove(tx, tenant, phone, code).map(subject -> sessions.open(tx, subject, start)));
+    }
+
+    /** Whose the phone is, by its newest code, without a login yet; empty when it is refused. The person is locked. */
+    public Optional<TokenSubject> prove(Tx tx, String tenant, Phone phone, String code) {
+        return people.findByPhoneForUpdate(tx.sql(), tenant, phone)
+                .filter(person -> redeem(tx, person, code))
+                .map(person -> enter(tx, person));
+    }
+
+    /** Whose the phone is, where somebody else vouches for it; a newcomer is registered. The person is locked. */
+    public TokenSubject trust(Tx tx, String tenant, Phone phone, Language languageOfNew) {
+        Tenants.check(tx.sql(), tenant);
+        return enter(tx, people.reserve(tx.sql(), tenant, phone, languageOfNew));
     }
 
     /** Uses the newest code of a person, whose row is locked, without a login; false when it is refused. */
@@ -96,12 +109,9 @@ public class Login {
         };
     }
 
-    private Optional<IssuedTokens> follow(Tx tx, Person person, OneTimeCode newest, String shown) {
-        if (!use(tx, newest, shown)) {
-            return Optional.empty();
-        }
+    private TokenSubject enter(Tx tx, Person person) {
         firstLogin.complete(tx.sql(), person);
-        return Optional.of(sessions.open(tx, people.getSubject(tx, person.tenant(), person.personId())));
+        return people.getSubject(tx, person.tenant(), person.personId());
     }
 
     private NotificationRequest message(Tx tx, Person person, Language language, String code) {

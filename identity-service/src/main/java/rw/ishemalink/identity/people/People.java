@@ -15,13 +15,15 @@ import rw.ishemalink.identity.token.TokenSubjects;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.identity.KycLevel;
 
 /** People in the database. */
 @Singleton
 public class People implements TokenSubjects {
 
     private static final String SELECT =
-            "select p.*, array(select role from person_role r where r.person_id = p.person_id) as roles from person p ";
+            "select p.*, array(select role from person_role r where r.person_id = p.person_id) as roles,"
+                    + " (select min(agency) from person_role r where r.person_id = p.person_id) as agency from person p ";
 
     /** Who has asked to be forgotten is an id without a phone, and nobody finds them. */
     private static final String KNOWN = "where p.phone is not null ";
@@ -42,7 +44,9 @@ public class People implements TokenSubjects {
                     Language.valueOf(row.getString("language")),
                     Optional.ofNullable(row.getObject("operator_id", UUID.class)),
                     row.getTimestamp("registered_at") != null,
-                    roles(row));
+                    roles(row),
+                    KycLevel.valueOf(row.getString("kyc")),
+                    Optional.ofNullable(row.getString("agency")));
         };
     }
 
@@ -89,7 +93,12 @@ public class People implements TokenSubjects {
 
     @Override
     public TokenSubject getSubject(Tx tx, String tenant, UUID personId) {
-        return find(tx.sql(), tenant, personId).orElseThrow().toSubject();
+        return findSubject(tx, tenant, personId).orElseThrow();
+    }
+
+    @Override
+    public Optional<TokenSubject> findSubject(Tx tx, String tenant, UUID personId) {
+        return find(tx.sql(), tenant, personId).map(Person::toSubject);
     }
 
     /** From now on the person has logged in at least once. */

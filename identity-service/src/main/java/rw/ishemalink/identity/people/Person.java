@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import rw.ishemalink.identity.token.TokenSubject;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.schemas.identity.KycLevel;
 
 /**
  * A person of one tenant.
@@ -12,6 +13,8 @@ import rw.ishemalink.kit.caller.Role;
  * @param name as the person gave it; empty until then
  * @param operatorId whose fleet the person runs or drives for
  * @param registered whether the person has ever logged in
+ * @param kyc how well the person is identified
+ * @param agency whom an official serves
  */
 public record Person(
         UUID personId,
@@ -22,7 +25,9 @@ public record Person(
         Language language,
         Optional<UUID> operatorId,
         boolean registered,
-        Set<Role> roles) {
+        Set<Role> roles,
+        KycLevel kyc,
+        Optional<String> agency) {
 
     public Person {
         roles = Set.copyOf(roles);
@@ -30,7 +35,8 @@ public record Person(
 
     /** What a token says of the person. */
     public TokenSubject toSubject() {
-        return new TokenSubject(personId, tenant, roles, phone.value(), email, language.code(), operatorId);
+        return new TokenSubject(
+                personId, tenant, roles, name, phone.value(), email, language.code(), operatorId, kyc, agency);
     }
 
     /** Never name, phone or e-mail: this text could reach logs. */

@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import rw.ishemalink.identity.token.RefreshFamilies;
+import rw.ishemalink.identity.token.SessionEnd;
+import rw.ishemalink.identity.token.SessionEnds;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
@@ -17,13 +18,13 @@ public class Roles {
     private final UnitOfWork work;
     private final People people;
     private final Affiliation affiliation;
-    private final RefreshFamilies families;
+    private final SessionEnds ends;
 
-    Roles(UnitOfWork work, People people, Affiliation affiliation, RefreshFamilies families) {
+    Roles(UnitOfWork work, People people, Affiliation affiliation, SessionEnds ends) {
         this.work = work;
         this.people = people;
         this.affiliation = affiliation;
-        this.families = families;
+        this.ends = ends;
     }
 
     /**
@@ -37,7 +38,7 @@ public class Roles {
             stopIf(RolePolicy.refuseGrant(caller, person.tenant(), role, operatorId));
             operatorId.ifPresent(operator -> affiliation.bind(tx.sql(), person, operator));
             if (people.addRole(tx.sql(), person, role, Optional.of(caller.personId()))) {
-                families.revokeAllOf(tx.sql(), personId, RefreshFamilies.End.ROLES_CHANGED);
+                ends.endAllOf(tx, person.tenant(), personId, SessionEnd.ROLES_CHANGED);
             }
             return people.find(tx.sql(), person.tenant(), personId).orElseThrow();
         });
@@ -49,7 +50,7 @@ public class Roles {
             Person person = getForUpdate(tx.sql(), personId);
             stopIf(RolePolicy.refuseRevocation(caller, person.tenant(), role));
             if (people.removeRole(tx.sql(), person, role)) {
-                families.revokeAllOf(tx.sql(), personId, RefreshFamilies.End.ROLES_CHANGED);
+                ends.endAllOf(tx, person.tenant(), personId, SessionEnd.ROLES_CHANGED);
             }
             Person after = people.find(tx.sql(), person.tenant(), personId).orElseThrow();
             if (!RolePolicy.needsOperator(after.roles())) {

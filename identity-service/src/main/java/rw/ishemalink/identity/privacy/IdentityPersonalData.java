@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Handle;
 import rw.ishemalink.identity.fleet.DriverErasure;
 import rw.ishemalink.identity.fleet.DriverSeal;
 import rw.ishemalink.identity.people.PersonSeal;
-import rw.ishemalink.identity.token.RefreshFamilies;
+import rw.ishemalink.identity.token.SessionEnd;
+import rw.ishemalink.identity.token.SessionEnds;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.privacy.Erasure;
 import rw.ishemalink.kit.privacy.PersonalData;
@@ -22,12 +23,12 @@ class IdentityPersonalData implements PersonalData {
     private static final String OF_DRIVER = " where tenant = :tenant and driver_id = :personId";
 
     private final PersonRequestStore requests;
-    private final RefreshFamilies families;
+    private final SessionEnds ends;
     private final DriverErasure drivers;
 
-    IdentityPersonalData(PersonRequestStore requests, RefreshFamilies families, DriverErasure drivers) {
+    IdentityPersonalData(PersonRequestStore requests, SessionEnds ends, DriverErasure drivers) {
         this.requests = requests;
-        this.families = families;
+        this.ends = ends;
         this.drivers = drivers;
     }
 
@@ -44,8 +45,11 @@ class IdentityPersonalData implements PersonalData {
                 PersonalSet.of(
                         "logins",
                         "family_id",
-                        "select family_id, created_at, expires_at, revoked_at, revoked_because from refresh_family"
+                        "select family_id, client_id, device_name, created_at, last_used_at, expires_at, revoked_at,"
+                                + " revoked_because from refresh_family"
                                 + OF_PERSON),
+                PersonalSet.of(
+                        "consents", "client_id", "select client_id, scopes, given_at from oauth_consent" + OF_PERSON),
                 new PersonalSet(
                         "driver",
                         "driver_id",
@@ -74,7 +78,11 @@ class IdentityPersonalData implements PersonalData {
         Handle sql = tx.sql();
         // First, for a driver is found by way of the person.
         int driver = drivers.erase(tx, tenant, personId);
-        families.revokeAllOf(sql, personId, RefreshFamilies.End.ERASED);
+        ends.endAllOf(tx, tenant, personId, SessionEnd.ERASED);
+        sql.createUpdate("update refresh_family set device_name = null" + OF_PERSON)
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
         int person = sql.createUpdate("""
                         update person set phone = null, phone_index = null, name = null, email = null, operator_id = null
                          where tenant = :tenant and person_id = :personId and phone is not null""")
@@ -83,7 +91,8 @@ class IdentityPersonalData implements PersonalData {
                 .execute();
         int codes = delete(sql, "one_time_code", tenant, personId);
         int roles = delete(sql, "person_role", tenant, personId);
-        return Erasure.of(person + codes + roles + driver);
+        int clients = delete(sql, "oauth_code", tenant, personId) + delete(sql, "oauth_consent", tenant, personId);
+        return Erasure.of(person + codes + roles + clients + driver);
     }
 
     private static int delete(Handle sql, String table, String tenant, UUID personId) {

@@ -6,13 +6,8 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.inject.Singleton;
-import java.security.Key;
-import java.util.List;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.consumer.JwtContext;
-import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.UnresolvableKeyException;
 import rw.ishemalink.kit.caller.TokenVerification;
 
 /**
@@ -46,21 +41,6 @@ class OwnTokenVerification implements TokenVerification {
         @Override
         protected VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo settings) {
             return keys;
-        }
-    }
-
-    private record OwnKeys(SigningKeys keys) implements VerificationKeyResolver {
-
-        @Override
-        public Key resolveKey(JsonWebSignature jws, List<JsonWebStructure> nestingContext)
-                throws UnresolvableKeyException {
-            String kid = jws.getKeyIdHeaderValue();
-            if (kid == null) {
-                throw new UnresolvableKeyException("the token names no key");
-            }
-            return keys.findByKid(kid)
-                    .orElseThrow(() -> new UnresolvableKeyException("the token's key is none of ours"))
-                    .publicKey();
         }
     }
 }

@@ -16,13 +16,14 @@ import rw.ishemalink.identity.secret.Seal;
 /**
  * A signing key as it is stored: the private half sealed.
  *
+ * @param state where it stands in its life
  * @param publicKey X.509 SubjectPublicKeyInfo
  * @param sealedPrivateKey PKCS #8, sealed with the kid as its label
  */
 @SuppressWarnings("ArrayRecordComponent") // stored and read, never compared
-record SigningKeyPair(String kid, byte[] publicKey, byte[] sealedPrivateKey) {
+record SigningKeyPair(String kid, KeyState state, byte[] publicKey, byte[] sealedPrivateKey) {
 
-    static SigningKeyPair generate(Seal seal) {
+    static SigningKeyPair generate(Seal seal, KeyState state) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -31,6 +32,7 @@ record SigningKeyPair(String kid, byte[] publicKey, byte[] sealedPrivateKey) {
                     .calculateBase64urlEncodedThumbprint(HashUtil.SHA_256);
             return new SigningKeyPair(
                     kid,
+                    state,
                     pair.getPublic().getEncoded(),
                     seal.close(pair.getPrivate().getEncoded(), kid));
         } catch (GeneralSecurityException e) {

@@ -1,5 +1,6 @@
 package rw.ishemalink.identity.token;
 
+import java.util.Optional;
 import java.util.UUID;
 import rw.ishemalink.kit.outbox.Tx;
 
@@ -8,4 +9,7 @@ public interface TokenSubjects {
 
     /** What a token says of this person from now on. */
     TokenSubject getSubject(Tx tx, String tenant, UUID personId);
+
+    /** The same, if the person is still known. */
+    Optional<TokenSubject> findSubject(Tx tx, String tenant, UUID personId);
 }

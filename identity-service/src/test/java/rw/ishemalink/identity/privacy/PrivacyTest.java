@@ -129,10 +129,9 @@ class PrivacyTest {
         person.call().get("/api/auth/me").then().statusCode(200);
 
         OtherServices.answer(requestId, person.personId());
-        await().untilAsserted(() -> show(person, requestId).body("done", equalTo(true)));
+        awaitForgotten(person, requestId);
         assertThat(PrivacyTrial.tablesWith(jdbi, person.phone())).isEmpty();
         assertThat(PrivacyTrial.tablesWith(jdbi, "Mukamana")).isEmpty();
-        person.call().get("/api/auth/me").then().statusCode(404);
         given().contentType("application/json")
                 .body(Map.of("refreshToken", person.refreshToken()))
                 .post("/api/auth/tokens/refresh")
@@ -144,7 +143,7 @@ class PrivacyTest {
 
         OtherServices.postpone(requestId, person.personId(), "booking-service", "open-bookings");
         OtherServices.answer(UUID.randomUUID(), person.personId());
-        show(person, requestId).body("done", equalTo(true));
+        awaitForgotten(person, requestId);
     }
 
     @Test
@@ -171,7 +170,7 @@ class PrivacyTest {
         try (EventTap fleet = EventTap.on(Topics.FLEET_EVENTS)) {
             UUID requestId = opened(driver, Map.of("wish", "ERASE", "code", Accounts.newCode(driver)));
             OtherServices.answer(requestId, driver.personId());
-            await().untilAsserted(() -> show(driver, requestId).body("done", equalTo(true)));
+            awaitForgotten(driver, requestId);
             FleetEvent last = fleet.awaitOne(
                     FleetEvent.class,
                     event -> event.getDriver().getDriverId().equals(driver.personId())
@@ -239,6 +238,17 @@ class PrivacyTest {
 
     private static ValidatableResponse show(Account person, UUID requestId) {
         return person.call().get(REQUESTS + "/" + requestId).then().statusCode(200);
+    }
+
+    /** Done, and the last token that the person had is refused. */
+    private void awaitForgotten(Account person, UUID requestId) {
+        await().untilAsserted(() -> {
+            assertThat(count(
+                            "select count(*) from privacy_request where done_at is not null and request_id = ?",
+                            requestId))
+                    .isEqualTo(1);
+            person.call().get("/api/auth/me").then().statusCode(401);
+        });
     }
 
     private long count(String query, UUID personId) {

@@ -3,6 +3,7 @@ package rw.ishemalink.identity.login.api;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.login.Login;
 import rw.ishemalink.identity.people.Phone;
 import rw.ishemalink.identity.people.Tenants;
+import rw.ishemalink.identity.token.SessionStart;
 import rw.ishemalink.identity.token.api.TokensAnswer;
 import rw.ishemalink.kit.problem.ProblemException;
 
@@ -46,8 +48,9 @@ public class LoginResource {
     @APIResponse(responseCode = "200", description = "Access and refresh token")
     @APIResponse(responseCode = "400", description = "The code is wrong, over, used or tried too often")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    public TokensAnswer exchange(@NotNull @Valid TokenRequest request) {
-        return login.exchange(tenant(request.tenant()), phone(request.phone()), request.code())
+    public TokensAnswer exchange(
+            @HeaderParam("User-Agent") @Nullable String device, @NotNull @Valid TokenRequest request) {
+        return login.exchange(tenant(request.tenant()), phone(request.phone()), request.code(), SessionStart.on(device))
                 .map(TokensAnswer::of)
                 .orElseThrow(() -> ProblemException.badRequest("code-refused"));
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +32,7 @@ public class TokenResource {
     @APIResponse(responseCode = "401", description = "Unknown, over, revoked or used before: log in again")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public TokensAnswer refresh(@NotNull @Valid RefreshRequest request) {
-        return sessions.refresh(request.refreshToken())
+        return sessions.refresh(request.refreshToken(), Optional.empty())
                 .map(TokensAnswer::of)
                 .orElseThrow(() -> new UnauthorizedException("the refresh token is of no use"));
     }
@@ -41,6 +42,6 @@ public class TokenResource {
     @Operation(summary = "End the login that a refresh token belongs to")
     @APIResponse(responseCode = "204", description = "The refresh token no longer works, whether or not it did before")
     public void logout(@NotNull @Valid RefreshRequest request) {
-        sessions.logout(request.refreshToken());
+        sessions.logout(request.refreshToken(), Optional.empty());
     }
 }
