@@ -31,6 +31,8 @@ public interface ComplianceConfig {
 
     Dispatch dispatch();
 
+    Drivers drivers();
+
     Licences licences();
 
     Customs customs();
@@ -253,6 +255,38 @@ public interface ComplianceConfig {
         /** The day in Kigali from which RulesV2 applies (docs/licences.md). */
         @WithDefault("2027-01-01")
         LocalDate rulesV2From();
+    }
+
+    /** Checks of drivers' papers before any booking (docs/drivers.md). */
+    interface Drivers {
+
+        /** How many pages are worked on at once by this instance. */
+        @WithDefault("2")
+        int workers();
+
+        /** Most drivers that a worker checks together. */
+        @WithDefault("50")
+        int pageSize();
+
+        /** After so long no more questions are begun: what has its answers is told, the rest is left for the next page. */
+        @WithDefault("5s")
+        Duration pageTime();
+
+        /** How long a claim on a driver holds when its owner dies; longer than the time of a page and its last questions. */
+        @WithDefault("60s")
+        Duration claim();
+
+        /** First pause before a driver is checked again of whom the register said nothing; doubled each time. */
+        @WithDefault("1s")
+        Duration firstPause();
+
+        /** Longest such pause. */
+        @WithDefault("60s")
+        Duration longestPause();
+
+        /** After so long, more or less a quarter, papers that were cleared or refused are looked at again. */
+        @WithDefault("P1D")
+        Duration recheckEvery();
     }
 
     /** Customs reference data that is not public: Rwanda's ASYCUDA office codes have to be asked for. */

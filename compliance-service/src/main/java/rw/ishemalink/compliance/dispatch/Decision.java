@@ -28,7 +28,8 @@ public record Decision(
         REFUSED,
         WAITING;
 
-        static Verdict of(List<RuleResult> rules) {
+        /** What follows from the rules. */
+        public static Verdict of(List<RuleResult> rules) {
             if (has(rules, Outcome.UNMET)) {
                 return REFUSED;
             }

@@ -56,7 +56,7 @@ class DispatchDesk {
         UUID token = UUID.randomUUID();
         Page page = unitOfWork.call(tx -> {
             List<DispatchRequest> claimed = requests.claim(tx.sql(), token);
-            return new Page(token, claimed, drivers.list(tx.sql(), claimed));
+            return new Page(token, claimed, drivers.list(tx.sql(), Page.driverIds(claimed)));
         });
         if (page.requests().isEmpty()) {
             return false;
@@ -86,7 +86,7 @@ class DispatchDesk {
             }
             Correlation.begin(request.correlationId());
             Optional<DriverRecord> driver = page.findDriver(request);
-            asked.add(new Asked(request, driver, LicenceAnswers.ask(register, request, driver, kinds, kept)));
+            asked.add(new Asked(request, driver, LicenceAnswers.ask(register, request.subject(), driver, kinds, kept)));
         }
         return asked;
     }

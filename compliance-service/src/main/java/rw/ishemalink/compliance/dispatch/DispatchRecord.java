@@ -100,8 +100,9 @@ class DispatchRecord {
     }
 
     private void keepAnswers(Tx tx, List<Asked> sure, Instant now) {
-        List<Said> said =
-                sure.stream().flatMap(one -> one.answers().said(one.request())).toList();
+        List<Said> said = sure.stream()
+                .flatMap(one -> one.answers().said(one.request().subject()))
+                .toList();
         if (!words.say(tx.sql(), said, Behind.register(now)).isEmpty()) {
             tx.afterCommit(sweep::wake);
         }
@@ -119,7 +120,7 @@ class DispatchRecord {
                 .toList();
         List<DispatchRequest> wanted = paid.stream().map(Asked::request).toList();
         Set<UUID> held = requests.listHeld(sql, wanted, page.token());
-        Page now = new Page(page.token(), wanted, drivers.list(sql, wanted));
+        Page now = new Page(page.token(), wanted, drivers.list(sql, Page.driverIds(wanted)));
         return paid.stream()
                 .filter(one -> held.contains(one.request().requestId()))
                 .filter(one -> now.findDriver(one.request()).equals(one.driver()))

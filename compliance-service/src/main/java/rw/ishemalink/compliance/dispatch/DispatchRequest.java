@@ -22,6 +22,11 @@ public record DispatchRequest(
         int attempts,
         String correlationId) {
 
+    /** Whose licences it is about. */
+    Subject subject() {
+        return new Subject(tenant, driverId, vehicleId, vehiclePlate, operatorId);
+    }
+
     /** Whether the driver's record speaks of the operator that was asked for. */
     boolean namesOperatorOf(DriverRecord driver) {
         return Objects.equals(operatorId, driver.operatorId());

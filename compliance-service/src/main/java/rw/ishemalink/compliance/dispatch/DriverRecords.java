@@ -40,24 +40,22 @@ public class DriverRecords {
         this.licences = licences;
     }
 
-    /** Keeps the driver as it stands. */
-    public void save(Handle sql, DriverRecord driver) {
-        sql.createUpdate(SAVE)
-                .bind("sealedLicence", licences.seal(driver.driverId(), driver.licenceNumber()))
-                .bind("licenceIndex", licences.index(driver.tenant(), driver.licenceNumber()))
-                .bindMethods(driver)
-                .bindArray("categories", String.class, driver.licenceCategories())
-                .execute();
+    /** Keeps the driver as it stands; whether that was news. */
+    public boolean save(Handle sql, DriverRecord driver) {
+        return sql.createUpdate(SAVE)
+                        .bind("sealedLicence", licences.seal(driver.driverId(), driver.licenceNumber()))
+                        .bind("licenceIndex", licences.index(driver.tenant(), driver.licenceNumber()))
+                        .bindMethods(driver)
+                        .bindArray("categories", String.class, driver.licenceCategories())
+                        .execute()
+                > 0;
     }
 
-    /** The drivers whom the requests ask for, by their id. */
-    Map<UUID, DriverRecord> list(Handle sql, List<DispatchRequest> requests) {
+    /** Those drivers, by their id; no entry for who is not on record. */
+    public Map<UUID, DriverRecord> list(Handle sql, List<UUID> driverIds) {
         return sql
                 .createQuery("select * from driver_record where driver_id = any(:ids)")
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        requests.stream().map(DispatchRequest::driverId).toList())
+                .bindArray("ids", UUID.class, driverIds)
                 .map(this::toRecord)
                 .stream()
                 .collect(Collectors.toMap(DriverRecord::driverId, Function.identity()));

@@ -16,6 +16,11 @@ record Page(UUID token, List<DispatchRequest> requests, Map<UUID, DriverRecord> 
         drivers = Map.copyOf(drivers);
     }
 
+    /** The drivers whom the requests ask for. */
+    static List<UUID> driverIds(List<DispatchRequest> requests) {
+        return requests.stream().map(DispatchRequest::driverId).toList();
+    }
+
     Optional<DriverRecord> findDriver(DispatchRequest request) {
         return Optional.ofNullable(drivers.get(request.driverId()))
                 .filter(driver -> driver.tenant().equals(request.tenant()));

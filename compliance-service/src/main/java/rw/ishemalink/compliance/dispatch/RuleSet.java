@@ -20,6 +20,14 @@ public record RuleSet(String version, List<Rule> rules, Set<LicenceKind> asks) {
         asks = Set.copyOf(asks);
     }
 
+    /** The same rules but for those. */
+    public RuleSet without(Set<String> ruleIds) {
+        return new RuleSet(
+                version,
+                rules.stream().filter(rule -> !ruleIds.contains(rule.id())).toList(),
+                asks);
+    }
+
     /** How each rule comes out. */
     public List<RuleResult> apply(DispatchFacts facts) {
         return rules.stream().map(rule -> rule.apply(facts)).toList();

@@ -37,6 +37,7 @@ public class LicenceSweep {
     private final SweepStore store;
     private final FlagStore flags;
     private final LicenceEvents events;
+    private final HolderNews holders;
     private final LicenceClock clock;
     private final Precedence precedence;
     private final int pageSize;
@@ -47,6 +48,7 @@ public class LicenceSweep {
             SweepStore store,
             FlagStore flags,
             LicenceEvents events,
+            HolderNews holders,
             LicenceClock clock,
             LicenceWords words,
             ComplianceConfig config) {
@@ -54,6 +56,7 @@ public class LicenceSweep {
         this.store = store;
         this.flags = flags;
         this.events = events;
+        this.holders = holders;
         this.clock = clock;
         this.precedence = words.precedence();
         this.pageSize = config.licences().pageSize();
@@ -112,6 +115,7 @@ public class LicenceSweep {
     }
 
     private void tell(Tx tx, Watched watched, UUID holderId, Licence licence, Notice notice, Instant now) {
+        holders.hear(tx, HolderNews.News.of(watched, holderId, notice));
         Standing standing = notice.after().standing();
         switch (notice.change()) {
             case SUSPENDED, REVOKED, EXPIRED ->

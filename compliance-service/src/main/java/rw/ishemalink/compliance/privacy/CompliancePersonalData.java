@@ -43,6 +43,7 @@ class CompliancePersonalData implements PersonalData {
              where tenant = :tenant and sender_id = :personId and (origin <> '' or destination <> '')""", """
             update driver_record set licence_number = null, licence_index = null, active = false
              where tenant = :tenant and driver_id = :personId and licence_number is not null""", """
+            delete from driver_check where tenant = :tenant and driver_id = :personId""", """
             update licence set subject = null, subject_index = null, look_at = null
              where tenant = :tenant and holder_id = :personId and subject is not null""", """
             delete from licence_word
@@ -90,6 +91,11 @@ class CompliancePersonalData implements PersonalData {
                         "select driver_id, licence_number, licence_categories, licence_valid_until, active, operator_id"
                                 + " from driver_record where tenant = :tenant and driver_id = :personId",
                         DrivingLicenceSeal.TABLE.columns()),
+                PersonalSet.of(
+                        "driver_checks",
+                        "driver_id",
+                        "select driver_id, outcome, refusals, valid_until, checked_at from driver_check"
+                                + " where tenant = :tenant and driver_id = :personId and outcome is not null"),
                 new PersonalSet(
                         "licences",
                         "licence_id",

@@ -2,6 +2,7 @@ package rw.ishemalink.compliance.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -180,6 +181,12 @@ final class Authorities {
     List<LoggedRequest> sentToDevice(String path, Journey journey) {
         return outside.find(postRequestedFor(urlEqualTo(path))
                 .withRequestBody(matchingJsonPath("$[?(@.remark == '" + journey.trackingCode() + "')]")));
+    }
+
+    /** How often the register was asked for the driver's authorisation. */
+    int questionsAbout(Driver driver) {
+        return outside.find(getRequestedFor(urlEqualTo("/rura/v1/authorisations/drivers/" + driver.licenceNumber())))
+                .size();
     }
 
     /** The clerk takes the driver's authorisation away, or gives it back. */

@@ -49,9 +49,25 @@ record Driver(
 
     /** Tells of the driver; answers the id of the event that does. */
     UUID tells(LocalDate licenceValidUntil, long sequence) {
-        FleetEvent event = FleetEvent.newBuilder()
+        FleetChange change = sequence == 1 ? FleetChange.DRIVER_ONBOARDED : FleetChange.DRIVER_CHANGED;
+        return tells(news(change, DriverStatus.ACTIVE, licenceValidUntil, sequence));
+    }
+
+    /** Hands in papers that are to be checked. */
+    UUID applies(long sequence) {
+        return tells(news(FleetChange.DRIVER_APPLIED, DriverStatus.PENDING, FAR_AWAY, sequence));
+    }
+
+    /** The same event, however often. */
+    UUID tells(FleetEvent event) {
+        EventSource.publish(Topics.FLEET_EVENTS, driverId, event);
+        return event.getMetadata().getEventId();
+    }
+
+    FleetEvent news(FleetChange change, DriverStatus status, LocalDate licenceValidUntil, long sequence) {
+        return FleetEvent.newBuilder()
                 .setMetadata(Events.metadata("ishemalink", sequence))
-                .setChange(sequence == 1 ? FleetChange.DRIVER_ONBOARDED : FleetChange.DRIVER_CHANGED)
+                .setChange(change)
                 .setDriver(rw.ishemalink.schemas.fleet.Driver.newBuilder()
                         .setDriverId(driverId)
                         .setName("Jean Bosco")
@@ -60,13 +76,11 @@ record Driver(
                         .setLicenceNumber(licenceNumber)
                         .setLicenceCategories(List.of("B", "C"))
                         .setLicenceValidUntil(licenceValidUntil)
-                        .setStatus(DriverStatus.ACTIVE)
+                        .setStatus(status)
                         .setVehicle(new Vehicle(vehicleId, plate, VehicleKind.TRUCK, 5_000L))
                         .setOperator(operator)
                         .build())
                 .build();
-        EventSource.publish(Topics.FLEET_EVENTS, driverId, event);
-        return event.getMetadata().getEventId();
     }
 
     Driver isOnboarded() {

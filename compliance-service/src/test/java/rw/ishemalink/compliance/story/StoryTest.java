@@ -47,7 +47,7 @@ abstract class StoryTest {
     void end() {
         events.close();
         authorities.areAtWork();
-        await().atMost(PATIENCE).until(() -> receiptsAreDone() && dispatchesAreDecided());
+        await().atMost(PATIENCE).until(() -> receiptsAreDone() && dispatchesAreDecided() && driversAreChecked());
     }
 
     /** A driver whom the service knows already: news of drivers and of bookings come on topics of their own. */
@@ -136,6 +136,10 @@ abstract class StoryTest {
         return count("select count(*) from dispatch_request r join case_file c using (booking_id)"
                         + " where r.state = 'OPEN' and c.status = 'PAID'")
                 == 0;
+    }
+
+    private boolean driversAreChecked() {
+        return count("select count(*) from driver_check where wanted") == 0;
     }
 
     private boolean nobodyDecidesAbout(Journey journey) {

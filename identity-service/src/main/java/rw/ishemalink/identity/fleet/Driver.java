@@ -12,6 +12,8 @@ import rw.ishemalink.identity.people.Phone;
  * @param version 1, 2, 3 … with every change; the sequence of its event
  * @param name as on the licence
  * @param operator whose fleet it is; empty for an independent driver
+ * @param papersVersion the version in which the papers that are in force were handed in
+ * @param check what was last said of them; empty before the first check
  * @param onDuty whether a shift of the driver runs
  * @param rating what senders think; empty until the first rating
  */
@@ -24,6 +26,8 @@ public record Driver(
         Language language,
         DrivingLicence licence,
         DriverStatus status,
+        long papersVersion,
+        Optional<PapersCheck> check,
         Vehicle vehicle,
         Optional<Operator> operator,
         boolean onDuty,

@@ -7,6 +7,15 @@ package rw.ishemalink.identity.fleet;
  */
 public record DriverDetails(String name, DrivingLicence licence, VehicleDetails vehicle) {
 
+    /** Whether there is something in it that has to be checked before the driver may work with it. */
+    boolean hasOtherPapersThan(Driver driver) {
+        VehicleDetails driven = driver.vehicle().details();
+        return !name.equals(driver.name())
+                || !licence.equals(driver.licence())
+                || !vehicle.plate().equals(driven.plate())
+                || vehicle.kind() != driven.kind();
+    }
+
     /** Never the name: this text could reach logs. */
     @Override
     public String toString() {

@@ -14,10 +14,12 @@ public class DriverErasure {
 
     private final DriverStore store;
     private final ShiftStore shifts;
+    private final DocumentStore documents;
 
-    DriverErasure(DriverStore store, ShiftStore shifts) {
+    DriverErasure(DriverStore store, ShiftStore shifts, DocumentStore documents) {
         this.store = store;
         this.shifts = shifts;
+        this.documents = documents;
     }
 
     /** How many rows it took: none if the person does not drive, or is forgotten already. */
@@ -26,6 +28,7 @@ public class DriverErasure {
         return store.findErasable(sql, tenant, personId)
                 .map(driver -> {
                     shifts.end(sql, personId, ShiftEnd.SUSPENDED);
+                    documents.erase(sql, tenant, personId);
                     store.erase(sql, driver);
                     FleetEvents.publishErased(tx, driver);
                     return 1;

@@ -49,6 +49,8 @@ class DriverStore {
                     Language.valueOf(row.getString("language")),
                     licence(driverId, row),
                     DriverStatus.valueOf(row.getString("status")),
+                    row.getLong("papers_version"),
+                    check(row),
                     vehicle(row),
                     operator(row),
                     row.getBoolean("on_duty"),
@@ -79,40 +81,46 @@ class DriverStore {
     /**
      * Drivers after that id, in the order of ids, which is that of onboarding.
      *
-     * @param onDuty if present, only those on duty, or only those off duty
+     * @param only those that are asked for
      */
-    List<Driver> list(Handle sql, FleetBoundary boundary, Optional<Boolean> onDuty, Optional<UUID> after, int limit) {
+    List<Driver> list(Handle sql, FleetBoundary boundary, DriverFilter only, Optional<UUID> after, int limit) {
         return within(sql, boundary, """
                         and (cast(:after as uuid) is null or d.driver_id > :after)
                         and (cast(:onDuty as boolean) is null or (s.shift_id is not null) = :onDuty)
+                        and (cast(:status as text) is null or d.status = :status)
                         order by d.driver_id limit :limit""")
                 .bind("after", after)
-                .bind("onDuty", onDuty)
+                .bind("onDuty", only.onDuty())
+                .bind("status", only.status().map(DriverStatus::name))
                 .bind("limit", limit)
                 .map(driver)
                 .list();
     }
 
+    /** A new driver, whose papers are still to be checked. */
     void insert(Handle sql, Person person, DriverDetails details, Optional<UUID> operatorId) {
         UUID vehicleId = keepVehicle(sql, person.tenant(), details.vehicle());
         bind(sql.createUpdate("""
                         insert into driver (driver_id, tenant, version, name, licence_number, licence_index, licence_categories,
-                                            licence_valid_until, status, vehicle_id, operator_id)
+                                            licence_valid_until, status, papers_version, vehicle_id, operator_id)
                         values (:driverId, :tenant, 1, :name, :licenceNumber, :licenceIndex, :licenceCategories,
-                                :licenceValidUntil, 'ACTIVE', :vehicleId, :operatorId)"""), person.tenant(), person.personId(), details)
+                                :licenceValidUntil, 'PENDING', 1, :vehicleId, :operatorId)"""), person.tenant(), person.personId(), details)
                 .bind("vehicleId", vehicleId)
                 .bind("operatorId", operatorId)
                 .execute();
     }
 
-    void update(Handle sql, Driver before, DriverDetails details, DriverStatus status) {
+    /** The next version, as described. */
+    void update(Handle sql, Driver before, DriverDetails details, DriverMove move) {
         UUID vehicleId = keepVehicle(sql, before.tenant(), details.vehicle());
         bind(sql.createUpdate("""
                         update driver set version = version + 1, name = :name, licence_number = :licenceNumber,
                                licence_index = :licenceIndex, licence_categories = :licenceCategories, licence_valid_until = :licenceValidUntil,
-                               status = :status, vehicle_id = :vehicleId
+                               status = :status, vehicle_id = :vehicleId,
+                               papers_version = case when :asksForCheck then version + 1 else papers_version end
                         where tenant = :tenant and driver_id = :driverId"""), before.tenant(), before.driverId(), details)
-                .bind("status", status.name())
+                .bind("status", move.after().name())
+                .bind("asksForCheck", move.asksForCheck())
                 .bind("vehicleId", vehicleId)
                 .execute();
     }
@@ -211,6 +219,20 @@ class DriverStore {
                         .map(DrivingCategory::new)
                         .toList(),
                 row.getObject("licence_valid_until", LocalDate.class));
+    }
+
+    private static Optional<PapersCheck> check(ResultSet row) throws SQLException {
+        String outcome = row.getString("check_outcome");
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PapersCheck(
+                row.getLong("check_sequence"),
+                row.getLong("check_papers_of"),
+                PapersCheck.Outcome.valueOf(outcome),
+                List.of((String[]) row.getArray("check_refusals").getArray()),
+                Optional.ofNullable(row.getObject("check_valid_until", LocalDate.class)),
+                row.getTimestamp("checked_at").toInstant()));
     }
 
     private static Vehicle vehicle(ResultSet row) throws SQLException {

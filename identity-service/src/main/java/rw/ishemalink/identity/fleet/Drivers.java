@@ -2,6 +2,7 @@ package rw.ishemalink.identity.fleet;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,32 +41,41 @@ public class Drivers {
         this.changes = changes;
     }
 
-    /** A new driver; 409 when the person drives already, or licence or vehicle are another's. */
+    /** A new driver, whose papers are checked next; 409 when the person drives already, or licence or vehicle are another's. */
     public Driver onboard(Caller caller, Applicant applicant) {
         return change(tx -> {
-            UUID driverId = onboarding.onboard(tx, caller, applicant);
-            Driver driver =
-                    store.find(tx.sql(), FleetBoundary.of(caller), driverId).orElseThrow();
-            FleetEvents.publish(tx, FleetChange.DRIVER_ONBOARDED, driver);
+            Driver driver = onboarding.onboard(tx.sql(), caller, applicant);
+            FleetEvents.publish(tx, FleetChange.DRIVER_APPLIED, driver);
             return driver;
         });
     }
 
-    /** Replaces what is said of a driver; without a status it stays. A suspended driver is off duty. */
-    public Driver change(Caller caller, UUID driverId, DriverDetails details, Optional<DriverStatus> status) {
-        FleetBoundary boundary = FleetBoundary.of(caller);
+    /** Replaces what is said of a driver; without an order the status stays, unless there are papers to be checked. */
+    public Driver change(Caller caller, UUID driverId, DriverDetails details, Optional<StatusOrder> order) {
         return change(tx -> {
-            Driver before = store.findForUpdate(tx.sql(), boundary, driverId).orElseThrow(Drivers::noSuchDriver);
-            store.update(tx.sql(), before, details, status.orElse(before.status()));
-            boolean suspended = before.status() == DriverStatus.ACTIVE
-                    && status.filter(DriverStatus.SUSPENDED::equals).isPresent();
-            if (suspended) {
-                shifts.end(tx.sql(), driverId, ShiftEnd.SUSPENDED);
+            Driver before = getForUpdate(tx, caller, driverId);
+            List<DriverFact> facts = new ArrayList<>();
+            if (details.hasOtherPapersThan(before)) {
+                facts.add(new DriverFact.NewPapers());
             }
-            Driver after = store.find(tx.sql(), boundary, driverId).orElseThrow();
-            FleetEvents.publish(tx, suspended ? FleetChange.DRIVER_SUSPENDED : FleetChange.DRIVER_CHANGED, after);
-            return after;
+            order.map(DriverFact.Ordered::new).ifPresent(facts::add);
+            return follow(tx, before, details, DriverMove.of(before.status(), facts));
         });
+    }
+
+    /** The driver, locked; 404 outside of the caller's boundary. */
+    Driver getForUpdate(Tx tx, Caller caller, UUID driverId) {
+        return store.findForUpdate(tx.sql(), FleetBoundary.of(caller), driverId).orElseThrow(Drivers::noSuchDriver);
+    }
+
+    /** The driver's next version, and what comes of it. Who may not work any more is off duty. */
+    Driver follow(Tx tx, Driver before, DriverDetails details, DriverMove move) {
+        store.update(tx.sql(), before, details, move);
+        move.findShiftEnd().ifPresent(end -> shifts.end(tx.sql(), before.driverId(), end));
+        FleetBoundary oneself = FleetBoundary.oneself(before.tenant(), before.driverId());
+        Driver after = store.find(tx.sql(), oneself, before.driverId()).orElseThrow();
+        FleetEvents.publish(tx, move.change(), after);
+        return after;
     }
 
     /** A driver whose own profile changed is a changed driver: others write to them in the new language. */
@@ -82,16 +92,13 @@ public class Drivers {
                 .orElseThrow(Drivers::noSuchDriver);
     }
 
-    /**
-     * Drivers in the caller's boundary, after that id.
-     *
-     * @param onDuty if present, only those on duty, or only those off duty
-     */
-    public List<Driver> list(Caller caller, Optional<Boolean> onDuty, Optional<UUID> after, int limit) {
-        return work.read(sql -> store.list(sql, FleetBoundary.of(caller), onDuty, after, limit));
+    /** Drivers in the caller's boundary, after that id. */
+    public List<Driver> list(Caller caller, DriverFilter only, Optional<UUID> after, int limit) {
+        return work.read(sql -> store.list(sql, FleetBoundary.of(caller), only, after, limit));
     }
 
-    private Driver change(Function<Tx, Driver> change) {
+    /** One transaction about a driver; what its constraints refuse is 409. */
+    <R> R change(Function<Tx, R> change) {
         try {
             return work.call(change);
         } catch (UnableToExecuteStatementException e) {

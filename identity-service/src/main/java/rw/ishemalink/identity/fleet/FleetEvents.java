@@ -89,6 +89,8 @@ final class FleetEvents {
 
     private static rw.ishemalink.schemas.fleet.DriverStatus toEvent(DriverStatus status) {
         return switch (status) {
+            case PENDING -> rw.ishemalink.schemas.fleet.DriverStatus.PENDING;
+            case REJECTED -> rw.ishemalink.schemas.fleet.DriverStatus.REJECTED;
             case ACTIVE -> rw.ishemalink.schemas.fleet.DriverStatus.ACTIVE;
             case SUSPENDED -> rw.ishemalink.schemas.fleet.DriverStatus.SUSPENDED;
         };

@@ -6,6 +6,10 @@ public enum ShiftEnd {
     OFF_DUTY,
     /** The driver was suspended. */
     SUSPENDED,
+    /** The driver's papers changed, and nobody has checked them yet. */
+    NEW_PAPERS,
+    /** The driver's papers were refused. */
+    REJECTED,
     /** It reached the longest that a shift may last. */
     TOO_LONG
 }

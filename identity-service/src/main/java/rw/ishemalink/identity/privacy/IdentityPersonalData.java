@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import rw.ishemalink.identity.fleet.DocumentSeal;
 import rw.ishemalink.identity.fleet.DriverErasure;
 import rw.ishemalink.identity.fleet.DriverSeal;
 import rw.ishemalink.identity.people.PersonSeal;
@@ -54,9 +55,16 @@ class IdentityPersonalData implements PersonalData {
                         "driver",
                         "driver_id",
                         "select driver_id, name, licence_number, licence_categories, licence_valid_until, status,"
-                                + " vehicle_id, operator_id, rating_sum, rating_count, created_at from driver"
+                                + " vehicle_id, operator_id, rating_sum, rating_count, check_outcome, check_refusals,"
+                                + " check_valid_until, checked_at, created_at from driver"
                                 + OF_DRIVER,
                         DriverSeal.TABLE.columns()),
+                new PersonalSet(
+                        "driver_documents",
+                        "document_id",
+                        "select document_id, kind, number, valid_until, sha256, reference, handed_in_at"
+                                + " from driver_document" + OF_DRIVER,
+                        DocumentSeal.TABLE.columns()),
                 PersonalSet.of(
                         "shifts",
                         "shift_id",

@@ -2,6 +2,7 @@ package rw.ishemalink.identity.privacy;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import rw.ishemalink.identity.fleet.DocumentSeal;
 import rw.ishemalink.identity.fleet.DriverSeal;
 import rw.ishemalink.identity.people.PersonSeal;
 import rw.ishemalink.kit.cipher.SealedTable;
@@ -13,6 +14,6 @@ class IdentitySealedTables implements SealedTables {
 
     @Override
     public List<SealedTable> list() {
-        return List.of(PersonSeal.TABLE, DriverSeal.TABLE);
+        return List.of(PersonSeal.TABLE, DriverSeal.TABLE, DocumentSeal.TABLE);
     }
 }

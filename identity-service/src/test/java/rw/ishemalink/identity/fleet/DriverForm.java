@@ -36,6 +36,42 @@ public final class DriverForm {
         return form;
     }
 
+    /** The driver of that form with one thing of the vehicle changed, as an operator changes it. */
+    static Map<String, Object> changed(Map<String, Object> form, String field, Object value) {
+        Map<String, Object> vehicle =
+                new HashMap<>(Map.of("plate", plateOf(form), "kind", "TRUCK", "capacityKg", 5_000));
+        vehicle.put(field, value);
+        Map<String, Object> changed = new HashMap<>(form);
+        List.of("phone", "language", "operatorId").forEach(changed::remove);
+        changed.put("vehicle", vehicle);
+        return changed;
+    }
+
+    /** What somebody hands in who wants to drive. */
+    static Map<String, Object> papers() {
+        Map<String, Object> papers = change();
+        papers.put("documents", List.of(document("DRIVING_LICENCE"), document("NATIONAL_ID")));
+        return papers;
+    }
+
+    static Map<String, Object> document(String kind) {
+        return Map.of(
+                "kind",
+                kind,
+                "number",
+                Accounts.newLicence(),
+                "validUntil",
+                "2030-12-31",
+                "sha256",
+                "ab".repeat(32),
+                "reference",
+                "box-7/" + kind);
+    }
+
+    private static Object plateOf(Map<String, Object> form) {
+        return form.get("vehicle") instanceof Map<?, ?> vehicle ? String.valueOf(vehicle.get("plate")) : "";
+    }
+
     static Map<String, Object> vehicle(String plate) {
         return Map.of("plate", plate, "kind", "TRUCK", "capacityKg", 5_000);
     }

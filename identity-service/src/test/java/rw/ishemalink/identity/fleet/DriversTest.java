@@ -54,7 +54,7 @@ class DriversTest {
         UUID driverId = onboard(DriverForm.of(phone, operatorId));
 
         FleetEvent event = awaitEvent(driverId, 1);
-        assertThat(event.getChange()).isEqualTo(FleetChange.DRIVER_ONBOARDED);
+        assertThat(event.getChange()).isEqualTo(FleetChange.DRIVER_APPLIED);
         assertThat(event.getMetadata().getTenant()).isEqualTo(Accounts.TENANT);
         var driver = event.getDriver();
         assertThat(driver.getPhone()).isEqualTo(phone);
@@ -68,19 +68,20 @@ class DriversTest {
     @Test
     void a_driver_logs_in_as_such_and_sees_the_own_record() {
         UUID driverId = onboard(DriverForm.of(phone));
+        Compliance.clears(admin, driverId);
 
         Account driver = Accounts.login(Accounts.TENANT, phone);
 
         assertThat(driver.personId()).isEqualTo(driverId);
         assertThat(driver.roles()).containsExactly("CUSTOMER", "SENDER", "DRIVER");
         driver.call().get(DRIVERS).then().statusCode(200).body("driverId", contains(driverId.toString()));
-        driver.call().get(DRIVERS + "/{id}", driverId).then().statusCode(200).body("version", equalTo(1));
+        driver.call().get(DRIVERS + "/{id}", driverId).then().statusCode(200).body("version", equalTo(2));
     }
 
     @Test
-    void onboarding_ends_the_logins_of_somebody_who_was_a_sender() {
+    void clearance_ends_the_logins_of_somebody_who_was_a_sender() {
         Account person = Accounts.newcomer();
-        onboard(DriverForm.of(person.phone()));
+        Compliance.clears(admin, onboard(DriverForm.of(person.phone())));
 
         person.call()
                 .body(Map.of("refreshToken", person.refreshToken()))
@@ -100,15 +101,18 @@ class DriversTest {
 
     @Test
     void every_change_is_the_next_version_and_one_event() {
-        UUID driverId = onboard(DriverForm.of(phone));
-        Map<String, Object> form = DriverForm.change();
+        Map<String, Object> first = DriverForm.of(phone);
+        UUID driverId = onboard(first);
+        Map<String, Object> form = DriverForm.changed(first, "capacityKg", 3_000);
         form.put("status", "SUSPENDED");
 
-        change(driverId, DriverForm.change(), 200).body("version", equalTo(2));
+        change(driverId, DriverForm.changed(first, "capacityKg", 2_000), 200)
+                .body("version", equalTo(2))
+                .body("status", equalTo("PENDING"));
         change(driverId, form, 200).body("status", equalTo("SUSPENDED"));
         change(driverId, DriverForm.change(), 200).body("status", equalTo("SUSPENDED"));
         form.put("status", "ACTIVE");
-        change(driverId, form, 200).body("version", equalTo(5));
+        change(driverId, form, 200).body("version", equalTo(5)).body("status", equalTo("PENDING"));
 
         awaitEvent(driverId, 5);
         List<FleetEvent> told = events.listFor(driverId, FleetEvent.class);
@@ -116,11 +120,24 @@ class DriversTest {
         assertThat(told)
                 .extracting(FleetEvent::getChange)
                 .containsExactly(
-                        FleetChange.DRIVER_ONBOARDED,
+                        FleetChange.DRIVER_APPLIED,
                         FleetChange.DRIVER_CHANGED,
                         FleetChange.DRIVER_SUSPENDED,
                         FleetChange.DRIVER_CHANGED,
-                        FleetChange.DRIVER_CHANGED);
+                        FleetChange.DRIVER_REINSTATED);
+    }
+
+    @Test
+    void nobody_is_made_active_by_hand() {
+        UUID driverId = onboard(DriverForm.of(phone));
+        Map<String, Object> form = DriverForm.change();
+        form.put("status", "ACTIVE");
+
+        change(driverId, form, 200).body("status", equalTo("PENDING"));
+        for (String status : List.of("PENDING", "REJECTED")) {
+            form.put("status", status);
+            change(driverId, form, 400);
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rw.ishemalink.identity.people.Language;
 import rw.ishemalink.identity.people.Phone;
 
@@ -31,10 +33,12 @@ class DutyPolicyTest {
                 .contains(DutyPolicy.Refusal.LICENCE_EXPIRED);
     }
 
-    @Test
-    void a_suspended_driver_stays_off_duty() {
-        assertThat(DutyPolicy.refuse(driver(DriverStatus.SUSPENDED), Optional.of(VEHICLE), LAST_DAY))
-                .contains(DutyPolicy.Refusal.SUSPENDED);
+    @ParameterizedTest
+    @CsvSource({"PENDING, driver-pending", "REJECTED, driver-rejected", "SUSPENDED, driver-suspended"})
+    void only_an_active_driver_goes_on_duty_and_the_others_are_told_why(DriverStatus status, String code) {
+        assertThat(DutyPolicy.refuse(driver(status), Optional.of(VEHICLE), LAST_DAY))
+                .map(DutyPolicy.Refusal::code)
+                .contains(code);
     }
 
     @Test
@@ -53,6 +57,8 @@ class DutyPolicyTest {
                 Language.RW,
                 new DrivingLicence("DL1", List.of(new DrivingCategory("A")), LAST_DAY),
                 status,
+                1,
+                Optional.empty(),
                 new Vehicle(VEHICLE, new VehicleDetails(new Plate("RAB 123 C"), VehicleKind.MOTORCYCLE, 0)),
                 Optional.empty(),
                 false,

@@ -65,11 +65,11 @@ class DutyTest {
                 goOnDuty(driver).body("onDuty", equalTo(true)).extract().path("shift.shiftId");
         goOffDuty(driver).body("onDuty", equalTo(false));
 
-        FleetEvent off = awaitEvent(driver, 3);
+        FleetEvent off = awaitEvent(driver, 4);
         assertThat(off.getDriver().getOnDuty()).isFalse();
         assertThat(events.listFor(driver.personId(), FleetEvent.class))
                 .extracting(event -> event.getDriver().getOnDuty())
-                .containsExactly(false, true, false);
+                .containsExactly(false, false, true, false);
         assertThat(off.getChange()).isEqualTo(FleetChange.DRIVER_CHANGED);
         driver.call()
                 .get(SHIFTS)
@@ -87,7 +87,7 @@ class DutyTest {
         String again = goOnDuty(driver).extract().path("shift.shiftId");
 
         assertThat(again).isEqualTo(first);
-        driver.call().get(DRIVER, driver.personId()).then().body("version", equalTo(2));
+        driver.call().get(DRIVER, driver.personId()).then().body("version", equalTo(3));
     }
 
     @Test
@@ -107,19 +107,34 @@ class DutyTest {
 
         change(driver, "SUSPENDED", "2030-12-31");
 
-        FleetEvent suspended = awaitEvent(driver, 3);
+        FleetEvent suspended = awaitEvent(driver, 4);
         assertThat(suspended.getChange()).isEqualTo(FleetChange.DRIVER_SUSPENDED);
         assertThat(suspended.getDriver().getOnDuty()).isFalse();
         driver.call().get(SHIFTS).then().body("endedBecause", contains("SUSPENDED"));
         refuse(driver, Map.of("onDuty", true), 409, "driver-suspended");
         change(driver, "ACTIVE", "2030-12-31");
+        refuse(driver, Map.of("onDuty", true), 409, "driver-pending");
+        Compliance.clears(admin, driver.personId());
         goOnDuty(driver);
+    }
+
+    @Test
+    void a_driver_whose_papers_are_refused_is_off_duty_and_stays_so() {
+        Account driver = newDriver();
+        goOnDuty(driver);
+
+        Compliance.refuses(admin, driver.personId());
+
+        assertThat(awaitEvent(driver, 4).getDriver().getOnDuty()).isFalse();
+        driver.call().get(SHIFTS).then().body("endedBecause", contains("REJECTED"));
+        refuse(driver, Map.of("onDuty", true), 409, "driver-rejected");
     }
 
     @Test
     void a_driver_whose_licence_has_expired_stays_off_duty() {
         Account driver = newDriver();
         change(driver, "ACTIVE", "2020-01-01");
+        Compliance.clears(admin, driver.personId());
 
         refuse(driver, Map.of("onDuty", true), 409, "driving-licence-expired");
         driver.call().get(SHIFTS).then().body("$", empty());
@@ -136,13 +151,29 @@ class DutyTest {
     }
 
     @Test
-    void a_change_of_vehicle_leaves_the_driver_on_duty() {
+    void another_vehicle_ends_the_shift_until_its_papers_are_checked() {
         Account driver = newDriver();
         goOnDuty(driver);
 
         change(driver, "ACTIVE", "2030-12-31");
 
-        assertThat(awaitEvent(driver, 3).getDriver().getOnDuty()).isTrue();
+        assertThat(awaitEvent(driver, 4).getDriver().getOnDuty()).isFalse();
+        driver.call().get(SHIFTS).then().body("endedBecause", contains("NEW_PAPERS"));
+    }
+
+    @Test
+    void what_is_no_paper_leaves_the_driver_on_duty() {
+        Map<String, Object> form = DriverForm.of(Accounts.newPhone());
+        Account driver = newDriver(form);
+        goOnDuty(driver);
+
+        admin.call()
+                .body(DriverForm.changed(form, "capacityKg", 7_000))
+                .put(DRIVER, driver.personId())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("onDuty", equalTo(true));
     }
 
     @Test
@@ -152,7 +183,7 @@ class DutyTest {
 
         age(driver, "16 hours");
 
-        assertThat(awaitEvent(driver, 3).getDriver().getOnDuty()).isFalse();
+        assertThat(awaitEvent(driver, 4).getDriver().getOnDuty()).isFalse();
         driver.call().get(SHIFTS).then().body("endedBecause", contains("TOO_LONG"));
         goOnDuty(driver);
     }
@@ -167,7 +198,7 @@ class DutyTest {
         age(fresh, "15 hours");
         age(tired, "17 hours");
 
-        awaitEvent(tired, 3);
+        awaitEvent(tired, 4);
         fresh.call().get(DRIVER, fresh.personId()).then().body("onDuty", equalTo(true));
         goOffDuty(fresh);
         fresh.call().get(SHIFTS).then().body("endedBecause", contains("OFF_DUTY"));
@@ -265,7 +296,14 @@ class DutyTest {
     }
 
     private Account newDriver(Map<String, Object> form) {
-        admin.call().body(form).post(DRIVERS).then().statusCode(201);
+        String driverId = admin.call()
+                .body(form)
+                .post(DRIVERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("driverId");
+        Compliance.clears(admin, UUID.fromString(driverId));
         return Accounts.login(Accounts.TENANT, String.valueOf(form.get("phone")));
     }
 

@@ -82,6 +82,11 @@ public final class Accounts {
         return Codes.await(person.tenant(), person.phone(), number);
     }
 
+    /** A message that is no code came to that phone: the next code is one more. */
+    public static void wasWrittenTo(String tenant, String phone) {
+        MESSAGES.merge(tenant + phone, 1, Integer::sum);
+    }
+
     /** From now on that phone is a new person's, whose messages are counted from one. */
     public static void forgotten(Account person) {
         MESSAGES.remove(person.tenant() + person.phone());

@@ -10,19 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.fleet.DriverDetails;
-import rw.ishemalink.identity.fleet.DriverStatus;
+import rw.ishemalink.identity.fleet.StatusOrder;
 
 /**
  * A driver described anew, as a whole; phone and operator stay.
  *
- * @param status ACTIVE or SUSPENDED; without it as it is
+ * @param status SUSPENDED, or ACTIVE to have the papers checked again; without it as it is
  */
 public record DriverChangeRequest(
         @NotBlank @Size(max = 120) String name,
         @NotNull @Pattern(regexp = "[A-Za-z0-9/ -]{4,30}") String licenceNumber,
         @NotEmpty @Size(max = 9) List<@NotBlank @Size(max = 5) String> licenceCategories,
         @NotNull LocalDate licenceValidUntil,
-        @Nullable DriverStatus status,
+        @Nullable StatusOrder status,
         @NotNull @Valid VehicleRequest vehicle) {
 
     DriverDetails toDetails() {

@@ -40,13 +40,15 @@ public record DriverRequest(
 
     Applicant toApplicant() {
         return new Applicant(
-                Phone.find(phone).orElseThrow(() -> ProblemException.badRequest("phone-not-valid")),
-                Objects.requireNonNullElse(language, Language.EN),
+                new Applicant.Who.ByPhone(
+                        Phone.find(phone).orElseThrow(() -> ProblemException.badRequest("phone-not-valid")),
+                        Objects.requireNonNullElse(language, Language.EN)),
                 Optional.ofNullable(operatorId),
                 new DriverDetails(
                         name.strip(),
                         LicenceInput.read(licenceNumber, licenceCategories, licenceValidUntil),
-                        vehicle.toDetails()));
+                        vehicle.toDetails()),
+                List.of());
     }
 
     /** Never name or phone: this text could reach logs. */

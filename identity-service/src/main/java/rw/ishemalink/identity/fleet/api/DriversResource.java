@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.identity.fleet.DriverFilter;
+import rw.ishemalink.identity.fleet.DriverStatus;
 import rw.ishemalink.identity.fleet.Drivers;
 import rw.ishemalink.kit.access.AccessLog;
 import rw.ishemalink.kit.access.Seen;
@@ -44,7 +46,8 @@ public class DriversResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.TENANT_ADMIN, Role.Names.PLATFORM_ADMIN})
-    @Operation(summary = "Onboard a driver; the person gets the role DRIVER and logs in anew")
+    @Operation(
+            summary = "Onboard a driver; the papers are checked, then the person gets the role DRIVER and logs in anew")
     public DriverView onboard(@NotNull @Valid DriverRequest request) {
         return DriverView.of(drivers.onboard(caller, request.toApplicant()));
     }
@@ -52,7 +55,7 @@ public class DriversResource {
     @PUT
     @Path("{driverId}")
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.TENANT_ADMIN, Role.Names.PLATFORM_ADMIN})
-    @Operation(summary = "Describe a driver anew, suspend or reinstate")
+    @Operation(summary = "Describe a driver anew, suspend or reinstate; other papers than before are checked")
     public DriverView change(@PathParam("driverId") UUID driverId, @NotNull @Valid DriverChangeRequest request) {
         return DriverView.of(
                 drivers.change(caller, driverId, request.toDetails(), Optional.ofNullable(request.status())));
@@ -66,15 +69,23 @@ public class DriversResource {
         Role.Names.TENANT_ADMIN,
         Role.Names.PLATFORM_ADMIN
     })
-    @Operation(summary = "List drivers in the order of their ids; all, or those who are on duty or are not")
+    @Operation(
+            summary =
+                    "List drivers in the order of their ids; all, or those who are on duty or are not, or of a status")
     public List<DriverView> list(
             @QueryParam("onDuty") @Nullable Boolean onDuty,
+            @QueryParam("status") @Nullable DriverStatus status,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        List<DriverView> listed =
-                drivers.list(caller, Optional.ofNullable(onDuty), Optional.ofNullable(after), limit).stream()
-                        .map(DriverView::of)
-                        .toList();
+        List<DriverView> listed = drivers
+                .list(
+                        caller,
+                        new DriverFilter(Optional.ofNullable(onDuty), Optional.ofNullable(status)),
+                        Optional.ofNullable(after),
+                        limit)
+                .stream()
+                .map(DriverView::of)
+                .toList();
         note(listed);
         return listed;
     }

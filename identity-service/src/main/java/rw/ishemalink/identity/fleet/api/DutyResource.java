@@ -45,7 +45,9 @@ public class DutyResource {
 
     @POST
     @Path("duty")
-    @Operation(summary = "Go on or off duty; 409 while suspended, with an expired licence or in another vehicle")
+    @Operation(
+            summary =
+                    "Go on or off duty; 409 unless the papers are cleared, with an expired licence or in another vehicle")
     public DutyView change(@NotNull @Valid DutyRequest request) {
         if (Boolean.TRUE.equals(request.onDuty())) {
             return new DutyView(true, ShiftView.of(duty.begin(caller, Optional.ofNullable(request.vehicleId()))));

@@ -1,0 +1,86 @@
+package rw.ishemalink.identity.fleet;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import rw.ishemalink.identity.people.People;
+import rw.ishemalink.identity.people.Person;
+import rw.ishemalink.identity.token.SessionEnd;
+import rw.ishemalink.identity.token.SessionEnds;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.notification.NotificationRequest;
+import rw.ishemalink.schemas.notification.RequestedTemplate;
+
+/**
+ * Follows what compliance says of drivers' papers. Invariant: an answer about other papers than those in force, or an older
+ * one than was heard, changes nothing.
+ */
+@Singleton
+public class Clearance {
+
+    private final DriverStore drivers;
+    private final CheckStore checks;
+    private final ShiftStore shifts;
+    private final People people;
+    private final SessionEnds ends;
+
+    Clearance(DriverStore drivers, CheckStore checks, ShiftStore shifts, People people, SessionEnds ends) {
+        this.drivers = drivers;
+        this.checks = checks;
+        this.shifts = shifts;
+        this.people = people;
+        this.ends = ends;
+    }
+
+    /** The papers of a driver were looked at; of a driver who is not known, or no more, nothing is done. */
+    public void hear(Tx tx, String tenant, UUID driverId, PapersCheck check) {
+        checks.findPersonForUpdate(tx.sql(), tenant, driverId)
+                .ifPresent(person -> drivers.findForUpdate(tx.sql(), FleetBoundary.oneself(tenant, driverId), driverId)
+                        .filter(check::isNewsOf)
+                        .ifPresent(driver -> follow(tx, person, driver, check)));
+    }
+
+    private void follow(Tx tx, Person person, Driver before, PapersCheck check) {
+        DriverMove move = DriverMove.of(before.status(), List.of(new DriverFact.Checked(check.outcome())));
+        checks.keep(tx.sql(), before, check, move);
+        if (!move.changesStatus()) {
+            return;
+        }
+        move.findShiftEnd().ifPresent(end -> shifts.end(tx.sql(), before.driverId(), end));
+        FleetBoundary oneself = FleetBoundary.oneself(before.tenant(), before.driverId());
+        Driver after = drivers.find(tx.sql(), oneself, before.driverId()).orElseThrow();
+        if (after.status() == DriverStatus.ACTIVE) {
+            letIn(tx, person);
+            tell(tx, person, after, RequestedTemplate.DRIVER_ACTIVE, Map.of());
+        } else {
+            String reason = RefusalTexts.all(check.refusals(), after.language());
+            tell(tx, person, after, RequestedTemplate.DRIVER_REJECTED, Map.of("reason", reason));
+        }
+        FleetEvents.publish(tx, move.change(), after);
+    }
+
+    /** The role stays when a driver is rejected later: pay and shifts of the past are still theirs to see. */
+    private void letIn(Tx tx, Person person) {
+        if (people.addRole(tx.sql(), person, Role.DRIVER, Optional.empty())) {
+            ends.endAllOf(tx, person.tenant(), person.personId(), SessionEnd.ROLES_CHANGED);
+        }
+    }
+
+    private void tell(Tx tx, Person person, Driver driver, RequestedTemplate template, Map<String, String> parameters) {
+        tx.publish(
+                Topics.NOTIFICATION_REQUESTS,
+                person.personId(),
+                NotificationRequest.newBuilder()
+                        .setMetadata(tx.metadata(person.tenant(), people.nextMessageNumber(tx.sql(), person)))
+                        .setPersonId(person.personId())
+                        .setPhone(driver.phone().value())
+                        .setLanguage(driver.language().toEvent())
+                        .setTemplate(template)
+                        .setParameters(parameters)
+                        .build());
+    }
+}
