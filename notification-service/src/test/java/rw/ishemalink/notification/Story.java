@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
@@ -38,8 +37,6 @@ import rw.ishemalink.schemas.notification.RequestedTemplate;
 /** One sender, one driver, one booking: the events that other services publish about them. */
 final class Story {
 
-    private static final AtomicInteger LAST_PHONE = new AtomicInteger(1_000_000);
-
     final UUID sender = UUID.randomUUID();
     final UUID driver = UUID.randomUUID();
     final UUID bookingId = UUID.randomUUID();
@@ -60,7 +57,7 @@ final class Story {
 
     /** A phone that no other story has. */
     static String newPhone() {
-        return "+25078" + LAST_PHONE.incrementAndGet();
+        return OutsideWorld.newPhone();
     }
 
     /** Publishes the change and answers the event, to be repeated. */

@@ -24,7 +24,17 @@ public enum Template {
     /** The paper is a name of ours, which the text turns into words of its language. */
     LICENCE_EXPIRING(Channel.SMS, "paper", "lastDay"),
     LICENCE_EXPIRED(Channel.SMS, "paper", "lastDay"),
-    LICENCE_TAKEN_AWAY(Channel.SMS, "paper", "lastDay");
+    LICENCE_TAKEN_AWAY(Channel.SMS, "paper", "lastDay"),
+    /** To whom somebody else booked for. */
+    USSD_BOOKED(Channel.SMS, "trackingCode", "francs"),
+    /** What a menu could not show in time: a price, something else that is there now, or that it failed. */
+    USSD_PRICED(Channel.SMS, "from", "to", "kilograms", "francs"),
+    USSD_READY(Channel.SMS),
+    USSD_FAILED(Channel.SMS),
+    /** Where a booking stands; the status is a name of ours. */
+    STATUS(Channel.SMS, "trackingCode", "status"),
+    /** None, or none of the phone that asked. */
+    NO_SUCH_BOOKING(Channel.SMS, "trackingCode");
 
     private final Channel channel;
     /** Immutable: {@link List#of}. */

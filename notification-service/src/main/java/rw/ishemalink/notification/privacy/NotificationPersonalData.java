@@ -11,6 +11,7 @@ import rw.ishemalink.kit.privacy.PersonalData;
 import rw.ishemalink.kit.privacy.PersonalSet;
 import rw.ishemalink.notification.driver.DriverContacts;
 import rw.ishemalink.notification.message.MessageSeal;
+import rw.ishemalink.notification.ussd.store.UssdSeal;
 
 /** What was written to whom. Nothing here must be kept: that a message went stays, where and what it said goes. */
 @Singleton
@@ -32,6 +33,10 @@ class NotificationPersonalData implements PersonalData {
     private static final String ERASE_CONTACT =
             "delete from driver_contact where tenant = :tenant and driver_id = :personId";
 
+    /** The answers to its callbacks go with a session. */
+    private static final String ERASE_SESSIONS =
+            "delete from ussd_session where tenant = :tenant and person_id = :personId";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -47,7 +52,13 @@ class NotificationPersonalData implements PersonalData {
                         "driver_id",
                         "select driver_id, phone, language from driver_contact"
                                 + " where tenant = :tenant and driver_id = :personId",
-                        DriverContacts.TABLE.columns()));
+                        DriverContacts.TABLE.columns()),
+                new PersonalSet(
+                        "ussd_sessions",
+                        "session_id",
+                        "select session_id, phone, language, state, started_at, touched_at, ended_at from ussd_session"
+                                + " where tenant = :tenant and person_id = :personId",
+                        UssdSeal.SESSIONS.columns()));
     }
 
     @Override
@@ -58,7 +69,8 @@ class NotificationPersonalData implements PersonalData {
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
         return Erasure.of(execute(tx.sql(), ERASE_MESSAGES, tenant, personId)
-                + execute(tx.sql(), ERASE_CONTACT, tenant, personId));
+                + execute(tx.sql(), ERASE_CONTACT, tenant, personId)
+                + execute(tx.sql(), ERASE_SESSIONS, tenant, personId));
     }
 
     private static int execute(Handle sql, String statement, String tenant, UUID personId) {

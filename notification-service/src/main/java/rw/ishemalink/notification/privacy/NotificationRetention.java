@@ -31,6 +31,13 @@ public class NotificationRetention implements RetentionClasses {
                         Period.ofYears(1),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "sessions of the USSD menu",
+                        "ussd_session",
+                        "touched_at",
+                        "true",
+                        Period.ofDays(7),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "people's wishes (notification)",
                         "privacy_task",
                         "done_at",

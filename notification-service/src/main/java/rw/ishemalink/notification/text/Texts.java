@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.IntStream;
 import rw.ishemalink.notification.message.Template;
 import rw.ishemalink.schemas.Language;
@@ -18,7 +19,8 @@ public final class Texts {
     private static final Map<Language, Locale> LOCALES =
             Map.of(Language.EN, Locale.ENGLISH, Language.RW, Locale.of("rw"), Language.FR, Locale.FRENCH);
 
-    private static final String PAPER = "paper";
+    /** Parameters that are names of ours. */
+    private static final Set<String> NAMES = Set.of("paper", "status");
 
     private Texts() {}
 
@@ -56,8 +58,9 @@ public final class Texts {
         ResourceBundle words = bundle(language);
         return IntStream.range(0, parameters.size())
                 .mapToObj(place -> {
-                    String key = PAPER + "." + parameters.get(place);
-                    return template.parameters().get(place).equals(PAPER) && words.containsKey(key)
+                    String name = template.parameters().get(place);
+                    String key = name + "." + parameters.get(place);
+                    return NAMES.contains(name) && words.containsKey(key)
                             ? words.getString(key)
                             : parameters.get(place);
                 })
