@@ -32,6 +32,10 @@ class NotificationPersonalData implements PersonalData {
     private static final String ERASE_CONTACT =
             "delete from driver_contact where tenant = :tenant and driver_id = :personId";
 
+    /** That a phone sent STOP stays: by an index that names nobody, so that it is left alone. */
+    private static final String ERASE_PREFERENCES =
+            "delete from preference where tenant = :tenant and person_id = :personId";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -47,7 +51,12 @@ class NotificationPersonalData implements PersonalData {
                         "driver_id",
                         "select driver_id, phone, language from driver_contact"
                                 + " where tenant = :tenant and driver_id = :personId",
-                        DriverContacts.TABLE.columns()));
+                        DriverContacts.TABLE.columns()),
+                PersonalSet.of(
+                        "preferences",
+                        "urgency",
+                        "select urgency, way, changed_at from preference"
+                                + " where tenant = :tenant and person_id = :personId"));
     }
 
     @Override
@@ -58,7 +67,8 @@ class NotificationPersonalData implements PersonalData {
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
         return Erasure.of(execute(tx.sql(), ERASE_MESSAGES, tenant, personId)
-                + execute(tx.sql(), ERASE_CONTACT, tenant, personId));
+                + execute(tx.sql(), ERASE_CONTACT, tenant, personId)
+                + execute(tx.sql(), ERASE_PREFERENCES, tenant, personId));
     }
 
     private static int execute(Handle sql, String statement, String tenant, UUID personId) {

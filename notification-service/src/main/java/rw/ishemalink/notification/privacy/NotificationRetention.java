@@ -31,6 +31,20 @@ public class NotificationRetention implements RetentionClasses {
                         Period.ofYears(1),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "texts that came in",
+                        "inbound_sms",
+                        "received_at",
+                        "true",
+                        Period.ofDays(8),
+                        "repeats of a provider; ids only, period ours"),
+                RetentionClass.deleting(
+                        "reports before their message",
+                        "early_report",
+                        "received_at",
+                        "true",
+                        Period.ofDays(2),
+                        "ids only, period ours"),
+                RetentionClass.deleting(
                         "people's wishes (notification)",
                         "privacy_task",
                         "done_at",
