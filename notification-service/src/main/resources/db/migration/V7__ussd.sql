@@ -27,3 +27,25 @@ create table ussd_turn (
   claimed_at   timestamptz not null default now(),
   constraint ussd_turn_once unique (session_id, input_digest)
 );
+
+-- Bookings as booking.events last told them, for who asks by SMS.
+create table tracked_booking (
+  booking_id    uuid        primary key,
+  tenant        text        not null,
+  tracking_code text        not null,
+  status        text        not null,
+  person_id     uuid        not null,                           -- the sender
+  language      text        not null check (language in ('EN', 'RW', 'FR')),
+  sequence      bigint      not null,
+  changed_at    timestamptz not null default now()
+);
+create index tracked_booking_code on tracked_booking (tenant, tracking_code);
+create index tracked_booking_of_person on tracked_booking (tenant, person_id);
+create index tracked_booking_by_change on tracked_booking (changed_at);
+
+-- Whose phones may ask: sender, payer, receiver. By an index that names nobody.
+create table tracked_party (
+  booking_id  uuid  not null references tracked_booking on delete cascade,
+  phone_index bytea not null,
+  primary key (booking_id, phone_index)
+);

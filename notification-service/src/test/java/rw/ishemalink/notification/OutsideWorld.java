@@ -40,6 +40,8 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
                 "ishema.notification.sms.timeout", "60s",
                 "ishema.notification.mail.timeout", "60s",
                 "ishema.notification.sending.lease", "5m",
+                // Tests run at any hour.
+                "ishema.notification.quiet-hours", "none",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()));
     }

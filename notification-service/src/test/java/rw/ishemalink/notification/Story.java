@@ -24,6 +24,7 @@ import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
 import rw.ishemalink.schemas.booking.Place;
 import rw.ishemalink.schemas.booking.Price;
+import rw.ishemalink.schemas.booking.Receiver;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetChange;
@@ -42,6 +43,8 @@ final class Story {
     final UUID bookingId = UUID.randomUUID();
     final String senderPhone = newPhone();
     final String driverPhone = newPhone();
+    final String receiverPhone = newPhone();
+    final String code = "ISH-7K2M9QXZ";
     private final BookingKind kind;
     private final Language language;
     private final @Nullable String email;
@@ -119,7 +122,7 @@ final class Story {
     private Booking booking() {
         return Booking.newBuilder()
                 .setBookingId(bookingId)
-                .setTrackingCode("ISH-7K2M9QXZ")
+                .setTrackingCode(code)
                 .setKind(kind)
                 .setStatus(BookingStatus.ASSIGNED)
                 .setSender(Contact.newBuilder()
@@ -129,6 +132,7 @@ final class Story {
                         .setLanguage(language)
                         .build())
                 .setPayerPhone(senderPhone)
+                .setReceiver(new Receiver("Chantal", receiverPhone))
                 .setOrigin(place("Huye", "RW"))
                 .setDestination(
                         kind == BookingKind.CARGO_INTERNATIONAL ? place("Kampala", "UG") : place("Kigali", "RW"))

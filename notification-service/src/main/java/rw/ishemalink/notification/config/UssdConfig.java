@@ -4,18 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** The menu behind the short code. */
 @ConfigMapping(prefix = "ishema.notification.ussd")
 public interface UssdConfig {
-
-    /** The last part of the address that the USSD gateway calls; whoever knows it can speak for any phone. */
-    String secret();
-
-    /** From where the USSD gateway may call: addresses or networks (196.1.2.0/24); empty: from everywhere. */
-    Optional<List<String>> sources();
 
     /** Whose customers dial. */
     @WithDefault("ishemalink")

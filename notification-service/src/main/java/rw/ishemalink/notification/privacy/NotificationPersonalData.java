@@ -37,6 +37,14 @@ class NotificationPersonalData implements PersonalData {
     private static final String ERASE_SESSIONS =
             "delete from ussd_session where tenant = :tenant and person_id = :personId";
 
+    /** That a phone sent STOP stays: by an index that names nobody, so that it is left alone. */
+    private static final String ERASE_PREFERENCES =
+            "delete from preference where tenant = :tenant and person_id = :personId";
+
+    /** Whose phones may ask for it goes with a booking. */
+    private static final String ERASE_TRACKED =
+            "delete from tracked_booking where tenant = :tenant and person_id = :personId";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -58,7 +66,17 @@ class NotificationPersonalData implements PersonalData {
                         "session_id",
                         "select session_id, phone, language, state, started_at, touched_at, ended_at from ussd_session"
                                 + " where tenant = :tenant and person_id = :personId",
-                        UssdSeal.SESSIONS.columns()));
+                        UssdSeal.SESSIONS.columns()),
+                PersonalSet.of(
+                        "tracked_bookings",
+                        "booking_id",
+                        "select booking_id, tracking_code, status, language from tracked_booking"
+                                + " where tenant = :tenant and person_id = :personId"),
+                PersonalSet.of(
+                        "preferences",
+                        "urgency",
+                        "select urgency, way, changed_at from preference"
+                                + " where tenant = :tenant and person_id = :personId"));
     }
 
     @Override
@@ -70,7 +88,9 @@ class NotificationPersonalData implements PersonalData {
     public Erasure erase(Tx tx, String tenant, UUID personId) {
         return Erasure.of(execute(tx.sql(), ERASE_MESSAGES, tenant, personId)
                 + execute(tx.sql(), ERASE_CONTACT, tenant, personId)
-                + execute(tx.sql(), ERASE_SESSIONS, tenant, personId));
+                + execute(tx.sql(), ERASE_SESSIONS, tenant, personId)
+                + execute(tx.sql(), ERASE_TRACKED, tenant, personId)
+                + execute(tx.sql(), ERASE_PREFERENCES, tenant, personId));
     }
 
     private static int execute(Handle sql, String statement, String tenant, UUID personId) {

@@ -38,6 +38,27 @@ public class NotificationRetention implements RetentionClasses {
                         Period.ofDays(7),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "bookings that texts may ask for",
+                        "tracked_booking",
+                        "changed_at",
+                        "true",
+                        Period.ofDays(90),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
+                        "texts that came in",
+                        "inbound_sms",
+                        "received_at",
+                        "true",
+                        Period.ofDays(8),
+                        "repeats of a provider; ids only, period ours"),
+                RetentionClass.deleting(
+                        "reports before their message",
+                        "early_report",
+                        "received_at",
+                        "true",
+                        Period.ofDays(2),
+                        "ids only, period ours"),
+                RetentionClass.deleting(
                         "people's wishes (notification)",
                         "privacy_task",
                         "done_at",

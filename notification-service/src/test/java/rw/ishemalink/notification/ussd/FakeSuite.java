@@ -29,7 +29,7 @@ import rw.ishemalink.kit.testing.TestToken;
  */
 public final class FakeSuite implements QuarkusTestResourceLifecycleManager {
 
-    static final String SECRET = "test-ussd-secret";
+    static final String SECRET = "local-sms-callbacks";
     static final String CLIENT_SECRET = "test/client+secret";
 
     private static final WireMockServer SUITE =
@@ -52,8 +52,6 @@ public final class FakeSuite implements QuarkusTestResourceLifecycleManager {
                 SUITE.baseUrl(),
                 "ishema.notification.ussd.token-url",
                 SUITE.baseUrl() + "/oauth2/token",
-                "ishema.notification.ussd.secret",
-                SECRET,
                 "ishema.notification.ussd.client-secret",
                 CLIENT_SECRET,
                 // A busy machine may answer late, which must not count as no answer.

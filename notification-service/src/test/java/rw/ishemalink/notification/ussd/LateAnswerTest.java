@@ -29,7 +29,7 @@ class LateAnswerTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "ishema.notification.ussd.patience", "2s",
-                    "ishema.notification.ussd.sources", "10.9.0.0/16,127.0.0.1");
+                    "ishema.notification.callbacks.sources", "10.9.0.0/16,127.0.0.1");
         }
     }
 

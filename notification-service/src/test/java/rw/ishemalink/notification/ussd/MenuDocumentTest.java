@@ -15,8 +15,8 @@ class MenuDocumentTest {
 
     @Test
     void the_documented_screens_are_those_of_the_menu() throws IOException {
-        String generated = MARK + "\n### Screens\n\n" + MenuTree.text() + "\n### Said above a screen\n\n"
-                + MenuTree.notices();
+        String generated =
+                MARK + "\n### Screens\n\n" + MenuTree.text() + "\n### Said above a screen\n\n" + MenuTree.notices();
         String document = Files.readString(DOCUMENT);
         int start = document.indexOf(MARK);
         if (System.getProperty("freeze") != null) {
