@@ -13,14 +13,28 @@ public sealed interface ApiCall {
      *
      * @param syncId the same for the same offer, so that a repeat books once
      */
-    record Book(Draft draft, Offer offer, String receiver, UUID syncId) implements ApiCall {}
+    record Book(Draft draft, Offer offer, String receiver, UUID syncId) implements ApiCall {
+
+        /** Never the phone: this text could reach logs. */
+        @Override
+        public String toString() {
+            return "Book[" + draft + ", " + offer + "]";
+        }
+    }
 
     /**
      * Have the money asked for.
      *
      * @param payer whose wallet, +2507XXXXXXXX
      */
-    record Pay(Shipment shipment, String payer) implements ApiCall {}
+    record Pay(Shipment shipment, String payer) implements ApiCall {
+
+        /** Never the phone: this text could reach logs. */
+        @Override
+        public String toString() {
+            return "Pay[" + shipment + "]";
+        }
+    }
 
     /** The newest of the person's bookings. */
     record ListShipments(Purpose purpose) implements ApiCall {}

@@ -1,5 +1,7 @@
 package rw.ishemalink.notification.ussd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +18,16 @@ record News(Reference reference, Dialler dialler) {
             return Optional.ofNullable(book.draft().payer())
                     .map(phone -> WantedMessage.of(
                             Template.USSD_BOOKED,
-                            new Recipient.Reachable(UUID.randomUUID(), phone, session.language()),
+                            new Recipient.Reachable(knownByPhone(shipment), phone, session.language()),
                             shipment.trackingCode(),
                             Long.toString(shipment.francs())));
         }
         return Optional.empty();
+    }
+
+    /** We know them by phone only: an id made for this message. */
+    private static UUID knownByPhone(Shipment shipment) {
+        return UUID.nameUUIDFromBytes(("ussd-booked:" + shipment.bookingId()).getBytes(UTF_8));
     }
 
     /** The same as the screen that came too late would have said. */

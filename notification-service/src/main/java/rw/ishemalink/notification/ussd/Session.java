@@ -34,14 +34,12 @@ public record Session(
         return new Session(phone, language, agent, new Home(), List.of(), null);
     }
 
-    /** Whether somebody who dials again would rather go on here. */
-    public boolean worthResuming() {
-        return state.worthResuming();
-    }
-
     /** Dialled again after the last session broke off. */
     public Session after(Session broken) {
-        return broken.worthResuming() ? at(new UssdState.Dropped(broken.state, broken.trail), List.of()) : this;
+        if (broken.state instanceof UssdState.Dropped) {
+            return onlyAt(broken.state);
+        }
+        return broken.state.worthResuming() ? onlyAt(new UssdState.Dropped(broken.state, broken.trail)) : this;
     }
 
     Session to(UssdState next) {

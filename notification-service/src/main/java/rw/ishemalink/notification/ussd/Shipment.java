@@ -21,6 +21,10 @@ public record Shipment(
         @Nullable String plate,
         @Nullable String payer) {
 
+    Shipment paidBy(String phone) {
+        return new Shipment(bookingId, trackingCode, from, to, status, francs, plate, phone);
+    }
+
     /** Never the phone: this text could reach logs. */
     @Override
     public String toString() {

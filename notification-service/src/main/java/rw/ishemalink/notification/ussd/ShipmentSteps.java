@@ -73,7 +73,7 @@ final class ShipmentSteps {
         String payer = call instanceof ApiCall.Book book
                 ? UssdState.payer(book.draft().payer(), session.phone())
                 : session.phone();
-        return new Show(session.onlyAt(new Wallet(shipment, payer)));
+        return new Show(session.onlyAt(new Wallet(shipment.paidBy(payer), payer)));
     }
 
     static Step prompting(Session session, ApiCall call) {

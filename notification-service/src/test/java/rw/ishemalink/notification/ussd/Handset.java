@@ -44,7 +44,13 @@ final class Handset {
     }
 
     ValidatableResponse send(String secret, String session) {
-        return given().formParam("sessionId", session)
+        return sendFrom("10.9.1.2", secret, session);
+    }
+
+    /** From that address, as the door says. */
+    ValidatableResponse sendFrom(String address, String secret, String session) {
+        return given().header("X-Forwarded-For", address)
+                .formParam("sessionId", session)
                 .formParam("serviceCode", "*801#")
                 .formParam("phoneNumber", phone)
                 .formParam("networkCode", "63510")

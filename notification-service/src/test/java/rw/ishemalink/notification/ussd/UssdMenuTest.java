@@ -46,7 +46,7 @@ class UssdMenuTest {
             assertThat(book.offer().quoteId()).isEqualTo(Rwanda.QUOTE);
         });
         assertThat(farmer.calls().get(2))
-                .isEqualTo(new ApiCall.Pay(Rwanda.shipment(ShipmentStatus.DRAFT), Rwanda.PHONE));
+                .isEqualTo(new ApiCall.Pay(Rwanda.shipment(ShipmentStatus.DRAFT).paidBy(Rwanda.PHONE), Rwanda.PHONE));
     }
 
     @Test
@@ -107,7 +107,8 @@ class UssdMenuTest {
         assertThat(agent.screen().text()).contains("1 Pay with 0733654321 (Airtel)");
         agent.type("1");
         assertThat(agent.calls().getLast())
-                .isEqualTo(new ApiCall.Pay(Rwanda.shipment(ShipmentStatus.DRAFT), Rwanda.OTHER_PHONE));
+                .isEqualTo(new ApiCall.Pay(
+                        Rwanda.shipment(ShipmentStatus.DRAFT).paidBy(Rwanda.OTHER_PHONE), Rwanda.OTHER_PHONE));
     }
 
     @Test

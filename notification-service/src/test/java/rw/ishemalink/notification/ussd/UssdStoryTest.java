@@ -45,7 +45,7 @@ class UssdStoryTest {
         assertThat(handset.dial()).startsWith("CON IshemaLink\n1 Igiciro no gutumiza");
         assertThat(handset.type("1", "huye", "gasabo", "1", "1500")).contains("RWF 25 000");
         assertThat(json(farmer, "/api/quotes").get(0).toString())
-                .contains("\"commodity\":\"beans\"".replace("beans", "irish-potatoes"))
+                .contains("\"commodity\":\"irish-potatoes\"")
                 .contains("\"weightKg\":1500")
                 .contains("CARGO_DOMESTIC");
         handset.type("1", "0722000111");
@@ -57,6 +57,7 @@ class UssdStoryTest {
 
         assertThat(handset.type("1")).startsWith("END " + CODE).contains("PIN");
         assertThat(farmer.sent("POST", "/api/bookings/" + booking + "/confirm")).hasSize(1);
+        assertThat(farmer.sent("PATCH", "/api/bookings/" + booking)).isEmpty();
 
         farmer.stands(booking, CODE, "IN_TRANSIT");
         handset.dial();
@@ -145,10 +146,10 @@ class UssdStoryTest {
 
     @Test
     void what_the_api_refuses_is_said_and_the_session_goes_on() {
-        farmer("en").refused("/api/quotes", 503, "unavailable");
+        Customer farmer = farmer("en").refused("/api/quotes", 503, "unavailable");
         handset.dial();
         assertThat(handset.type("1", "huye", "gasabo", "1", "10")).startsWith("CON No answer. Try again.");
-        farmer("en").quotes(quote, 25_000);
+        farmer.quotes(quote, 25_000);
         assertThat(handset.type("10")).contains("RWF 25,000");
     }
 

@@ -102,7 +102,7 @@ class HttpSuite implements Suite {
             body.put("payerPhone", other);
         }
         Answer answer = send(dialler, "POST", "/api/bookings", body);
-        return answer.done() ? new ApiAnswer.Booked(ShipmentJson.shipment(answer.body(), other)) : Refusals.of(answer);
+        return answer.done() ? new ApiAnswer.Booked(ShipmentJson.shipment(answer.body())) : Refusals.of(answer);
     }
 
     /** A draft is confirmed, and its payer asked; of a confirmed one that phone is asked (again). */

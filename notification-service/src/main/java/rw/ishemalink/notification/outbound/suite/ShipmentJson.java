@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.notification.ussd.Commodity;
 import rw.ishemalink.notification.ussd.District;
 import rw.ishemalink.notification.ussd.Offer;
@@ -25,10 +24,10 @@ final class ShipmentJson {
     }
 
     static List<Shipment> shipments(JsonNode page) {
-        return list(page.path("items")).map(one -> shipment(one, null)).toList();
+        return list(page.path("items")).map(ShipmentJson::shipment).toList();
     }
 
-    static Shipment shipment(JsonNode booking, @Nullable String payer) {
+    static Shipment shipment(JsonNode booking) {
         JsonNode plate = booking.at("/assignment/vehiclePlate");
         return new Shipment(
                 UUID.fromString(booking.path("bookingId").asText()),
@@ -38,7 +37,7 @@ final class ShipmentJson {
                 ShipmentStatus.valueOf(booking.path("status").asText()),
                 booking.at("/price/total").asLong(),
                 plate.isTextual() ? plate.asText() : null,
-                payer);
+                null);
     }
 
     static Reference reference(JsonNode reference) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.notification.ussd.Callback;
@@ -16,22 +15,19 @@ import rw.ishemalink.schemas.Language;
 class UssdRows {
 
     private static final String LOCK = """
-            select session_id, phone_index = :phoneIndex as same_phone, state, heard, language
+            select session_id, phone_index = :phoneIndex as same_phone, state, heard
               from ussd_session where provider_session = :providerSession for update""";
 
     private static final String LATEST = """
             select session_id, language, state,
                    ended_at is null and touched_at > now() - :resumableMillis * interval '1 millisecond' as broken_off
-              from ussd_session where tenant = :tenant and phone_index = :phoneIndex
+              from ussd_session where tenant = :tenant and phone_index = :phoneIndex and state is not null
              order by touched_at desc limit 1""";
 
     private static final String BEGIN = """
             insert into ussd_session (session_id, tenant, provider_session, phone, phone_index)
             values (:sessionId, :tenant, :providerSession, :phone, :phoneIndex)
             on conflict on constraint ussd_session_once do nothing""";
-
-    private static final String SUPERSEDE =
-            "update ussd_session set ended_at = now() where session_id = :sessionId and ended_at is null";
 
     private static final String CLAIM = """
             insert into ussd_turn (turn_id, session_id, input_digest) values (:turnId, :sessionId, :digest)
@@ -43,22 +39,16 @@ class UssdRows {
     private static final String FIND_TURN =
             "select turn_id, answer from ussd_turn where session_id = :sessionId and input_digest = :digest";
 
-    /** A session that was gone on with from another one stays ended. */
     private static final String KEEP = """
             update ussd_session
                set state = :state, language = :language, person_id = :personId, heard = :heard, touched_at = now(),
-                   ended_at = case when :ends then coalesce(ended_at, now()) else ended_at end
+                   ended_at = case when :ends then now() end
              where session_id = :sessionId""";
 
     private static final String ANSWER =
             "update ussd_turn set answer = :answer where turn_id = :turnId and answer is null";
 
-    record Standing(
-            UUID sessionId,
-            boolean samePhone,
-            @Nullable String state,
-            int heard,
-            @Nullable Language language) {}
+    record Standing(UUID sessionId, boolean samePhone, @Nullable String state, int heard) {}
 
     record Latest(
             UUID sessionId,
@@ -78,7 +68,11 @@ class UssdRows {
         return sql.createQuery(LOCK)
                 .bind("providerSession", providerSession)
                 .bind("phoneIndex", phoneIndex)
-                .map(ConstructorMapper.of(Standing.class))
+                .map((row, context) -> new Standing(
+                        row.getObject("session_id", UUID.class),
+                        row.getBoolean("same_phone"),
+                        row.getString("state"),
+                        row.getInt("heard")))
                 .findOne();
     }
 
@@ -87,7 +81,11 @@ class UssdRows {
                 .bind("tenant", tenant)
                 .bind("phoneIndex", phoneIndex)
                 .bind("resumableMillis", resumable.toMillis())
-                .map(ConstructorMapper.of(Latest.class))
+                .map((row, context) -> new Latest(
+                        row.getObject("session_id", UUID.class),
+                        Language.valueOf(row.getString("language")),
+                        row.getString("state"),
+                        row.getBoolean("broken_off")))
                 .findOne();
     }
 
@@ -100,10 +98,6 @@ class UssdRows {
                 .bind("phone", seal.phone(sessionId, callback.phone()))
                 .bind("phoneIndex", phoneIndex)
                 .execute();
-    }
-
-    void supersede(Handle sql, UUID sessionId) {
-        sql.createUpdate(SUPERSEDE).bind("sessionId", sessionId).execute();
     }
 
     /** The turn, if it is new, or who had it died with it. */
@@ -121,7 +115,8 @@ class UssdRows {
         return sql.createQuery(FIND_TURN)
                 .bind("sessionId", sessionId)
                 .bind("digest", digest)
-                .map(ConstructorMapper.of(StoredTurn.class))
+                .map((row, context) ->
+                        new StoredTurn(row.getObject("turn_id", UUID.class), row.getString("answer")))
                 .one();
     }
 

@@ -2,6 +2,7 @@ package rw.ishemalink.notification.ussd.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public class UssdSeal {
 
     private final ColumnCipher cipher;
     private final BlindIndex index;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
-    UssdSeal(ColumnCipher cipher, BlindIndex index) {
+    public UssdSeal(ColumnCipher cipher, BlindIndex index) {
         this.cipher = cipher;
         this.index = index;
     }
@@ -43,7 +44,8 @@ public class UssdSeal {
         return index.of(PHONE, tenant, phone);
     }
 
-    String state(UUID sessionId, Session session) {
+    /** The session as it is stored. */
+    public String state(UUID sessionId, Session session) {
         try {
             return cipher.seal(STATE, sessionId, json.writeValueAsString(session));
         } catch (JsonProcessingException e) {
@@ -52,8 +54,7 @@ public class UssdSeal {
     }
 
     /** The session; null if it has none, or one of an older release that cannot be read any more: it starts anew. */
-    @Nullable
-    Session openState(UUID sessionId, @Nullable String stored) {
+    public @Nullable Session openState(UUID sessionId, @Nullable String stored) {
         String opened = cipher.openNullable(STATE, sessionId, stored);
         try {
             return opened == null ? null : json.readValue(opened, Session.class);

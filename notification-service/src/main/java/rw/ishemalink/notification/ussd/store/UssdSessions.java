@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.notification.config.UssdConfig;
+import rw.ishemalink.notification.message.Cause;
 import rw.ishemalink.notification.message.MessageBook;
 import rw.ishemalink.notification.message.WantedMessage;
 import rw.ishemalink.notification.ussd.Callback;
@@ -65,7 +67,6 @@ public class UssdSessions {
         if (turnId.isEmpty()) {
             return heardBefore(rows.getTurn(sql, standing.sessionId(), digest));
         }
-        latest.ifPresent(before -> rows.supersede(sql, before.sessionId()));
         return new Heard.New(turn(callback, standing, turnId.get(), latest));
     }
 
@@ -81,7 +82,7 @@ public class UssdSessions {
                 Optional.ofNullable(seal.openState(standing.sessionId(), standing.state())),
                 latest.filter(Latest::brokenOff)
                         .flatMap(before -> Optional.ofNullable(seal.openState(before.sessionId(), before.state()))),
-                latest.flatMap(before -> Optional.ofNullable(before.language())),
+                latest.map(Latest::language),
                 newInputs(callback.text(), standing.heard()),
                 callback.text().length());
     }
@@ -120,9 +121,10 @@ public class UssdSessions {
                     turn.heard(),
                     session.state().ends());
             rows.keep(tx.sql(), turn.sessionId(), dialler.personId(), kept);
-            tell(tx, told);
+            // Of one booking once, however often it is answered.
+            told.forEach(message -> tell(tx, message.recipient().personId(), message));
             if (!inTime) {
-                tell(tx, late);
+                late.forEach(message -> tell(tx, turn.turnId(), message));
             }
             return inTime ? answer : rows.findAnswer(tx.sql(), turn.turnId()).orElse(answer);
         });
@@ -140,10 +142,8 @@ public class UssdSessions {
         return unitOfWork.read(sql -> rows.findAnswer(sql, turnId));
     }
 
-    private void tell(Tx tx, List<WantedMessage> wanted) {
-        if (!wanted.isEmpty()) {
-            messages.add(tx, tx.metadata(config.tenant(), 1), null, wanted);
-        }
+    private void tell(Tx tx, UUID cause, WantedMessage message) {
+        messages.add(tx, new Cause(cause, config.tenant(), Instant.now()), null, List.of(message));
     }
 
     private static byte[] digest(String text) {
