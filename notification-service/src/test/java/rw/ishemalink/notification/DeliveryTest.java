@@ -54,9 +54,7 @@ class DeliveryTest {
             assertThat(event.getCostHundredths()).isEqualTo(1_000);
             assertThat(event.getCostCurrency()).isEqualTo("RWF");
         });
-        assertThat(told)
-                .extracting(event -> event.getMetadata().getSequence())
-                .containsExactly(1L, 2L);
+        assertThat(told).extracting(event -> event.getMetadata().getSequence()).containsExactly(1L, 2L);
     }
 
     @Test

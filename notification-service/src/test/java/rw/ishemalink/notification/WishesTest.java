@@ -126,9 +126,7 @@ class WishesTest {
     @Test
     void codes_money_and_safety_cannot_be_stopped() {
         for (String urgency : new String[] {"CODE", "MONEY", "SAFETY"}) {
-            preferences(Map.of("ways", Map.of(urgency, "NONE")))
-                    .statusCode(400)
-                    .body("title", equalTo("Always sent"));
+            preferences(Map.of("ways", Map.of(urgency, "NONE"))).statusCode(400).body("title", equalTo("Always sent"));
             preferences(Map.of("ways", Map.of(urgency, "APP"))).statusCode(400);
         }
     }
@@ -160,8 +158,8 @@ class WishesTest {
         assertThat(hoursUntilDue("GOODS_PICKED_UP")).isBetween(5.5, 6.1);
 
         nightAt("2026-11-23T04:00:00Z");
-        jdbi.useHandle(sql ->
-                sql.execute("update message set due_at = now() where person_id = ? and status = 'PENDING'", story.sender));
+        jdbi.useHandle(sql -> sql.execute(
+                "update message set due_at = now() where person_id = ? and status = 'PENDING'", story.sender));
         await().until(() -> "SENT".equals(status("GOODS_PICKED_UP")));
     }
 

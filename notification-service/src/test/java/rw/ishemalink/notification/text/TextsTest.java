@@ -59,9 +59,7 @@ class TextsTest {
                 .toList();
         String text = Texts.text(template, language, BRAND, marked);
         assertThat(marked).allSatisfy(value -> assertThat(text).contains(value));
-        assertThat(text)
-                .contains("Geo-Connect")
-                .doesNotContain("{", "}", "''", "#");
+        assertThat(text).contains("Geo-Connect").doesNotContain("{", "}", "''", "#");
         if (template.channel() == Channel.EMAIL) {
             assertThat(Texts.subject(template, language, BRAND, marked))
                     .contains("<trackingCode>")
