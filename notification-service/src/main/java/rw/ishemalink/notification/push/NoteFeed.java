@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -52,19 +51,24 @@ public class NoteFeed {
         reading.shutdownNow();
     }
 
+    /** Where a reader begins who wants only what is new. */
+    public NotePlace newest() {
+        return NotePlace.before(notes.horizon());
+    }
+
     /**
      * Begins to read.
      *
-     * @param after the last note that was shown; empty: only what is new
+     * @param after the last note that was shown
      * @param show gets each note, in order, one at a time; never after the answered runnable was run
      * @return ends the reading
      */
-    public Runnable read(Reader reader, Optional<NotePlace> after, Consumer<Note> show) {
-        Subscription subscription = new Subscription(notes, reader, show);
+    public Runnable read(Reader reader, NotePlace after, Consumer<Note> show) {
+        Subscription subscription = new Subscription(notes, reader, after, show);
         open.incrementAndGet();
         readers.computeIfAbsent(reader.key(), _ -> ConcurrentHashMap.newKeySet())
                 .add(subscription);
-        reading.execute(() -> subscription.begin(after.orElseGet(() -> NotePlace.before(notes.horizon()))));
+        reading.execute(subscription::readOn);
         return () -> {
             if (subscription.end()) {
                 open.decrementAndGet();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** One reader's place; reads on from there whenever it is woken, one page after the other. */
 final class Subscription {
@@ -15,24 +14,14 @@ final class Subscription {
     private final Reader reader;
     private final Consumer<Note> show;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable NotePlace place;
+    private NotePlace place;
     private volatile boolean ended;
 
-    Subscription(Notes notes, Reader reader, Consumer<Note> show) {
+    Subscription(Notes notes, Reader reader, NotePlace after, Consumer<Note> show) {
         this.notes = notes;
         this.reader = reader;
+        this.place = after;
         this.show = show;
-    }
-
-    /** From there on. What wakes it before has no effect. */
-    void begin(NotePlace from) {
-        lock.lock();
-        try {
-            place = from;
-        } finally {
-            lock.unlock();
-        }
-        readOn();
     }
 
     /** Shows what is new. */
@@ -41,13 +30,9 @@ final class Subscription {
         try {
             List<Note> page;
             do {
-                NotePlace from = place;
-                if (ended || from == null) {
-                    return;
-                }
-                page = notes.listAfter(reader, from);
+                page = notes.listAfter(reader, place);
                 page.forEach(this::show);
-            } while (Notes.isFull(page));
+            } while (Notes.isFull(page) && !ended);
         } catch (RuntimeException e) {
             LOG.warnf("a reader's notes cannot be read now: %s", e.getClass().getSimpleName());
         } finally {

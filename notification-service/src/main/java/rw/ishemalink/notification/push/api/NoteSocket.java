@@ -12,10 +12,10 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import rw.ishemalink.notification.push.Note;
 import rw.ishemalink.notification.push.NoteFeed;
+import rw.ishemalink.notification.push.NotePlace;
 
 /** The caller's notes as they come, as JSON texts; resumes with {@code ?after=} and the id of the last one. */
 @WebSocket(path = NoteSocket.PATH)
@@ -44,16 +44,14 @@ public class NoteSocket {
     @OnOpen
     void open(WebSocketConnection connection) {
         StreamReader reader = connection.userData().get(SocketCheck.READER);
-        if (reader == null) {
+        NotePlace after = connection.userData().get(SocketCheck.AFTER);
+        if (reader == null || after == null) {
             throw new IllegalStateException("opened by nobody");
         }
         long timer = vertx.setTimer(
                 Math.max(1, reader.left().toMillis()),
                 _ -> connection.close(TOKEN_ENDED).subscribe().with(done -> {}, gone -> {}));
-        Runnable end = feed.read(
-                reader.reader(),
-                Optional.ofNullable(connection.userData().get(SocketCheck.AFTER)),
-                note -> send(connection, note));
+        Runnable end = feed.read(reader.reader(), after, note -> send(connection, note));
         ends.put(connection.id(), () -> {
             vertx.cancelTimer(timer);
             end.run();

@@ -2,6 +2,7 @@ package rw.ishemalink.notification.push.api;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +43,7 @@ public class NoteStreamResource {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
@@ -52,7 +53,7 @@ public class NoteStreamResource {
                             + " the token's language, bookingId, at. It ends with the token. Codes are never shown.")
     @APIResponse(responseCode = "400", description = "Last-Event-ID is no id of a note")
     public Multi<OutboundSseEvent> stream(@RestHeader("Last-Event-ID") @Nullable String lastEventId, Sse sse) {
-        Optional<NotePlace> after = place(lastEventId);
+        NotePlace after = place(lastEventId);
         StreamReader reader = StreamReader.find(identity).orElseThrow(() -> ProblemException.forbidden("not-allowed"));
         Multi<OutboundSseEvent> notes = Multi.createFrom()
                 .<Note>emitter(
@@ -76,11 +77,10 @@ public class NoteStreamResource {
                 .build();
     }
 
-    private static Optional<NotePlace> place(@Nullable String lastEventId) {
+    private NotePlace place(@Nullable String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
-            return Optional.empty();
+            return feed.newest();
         }
-        return Optional.of(
-                NotePlace.find(lastEventId).orElseThrow(() -> ProblemException.badRequest("unreadable-place")));
+        return NotePlace.find(lastEventId).orElseThrow(() -> ProblemException.badRequest("unreadable-place"));
     }
 }
