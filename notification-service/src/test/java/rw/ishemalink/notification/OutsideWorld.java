@@ -19,10 +19,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMS gateway that answers as ordered for each phone, and a mail server. */
 public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
 
+    private static final AtomicInteger LAST_PHONE = new AtomicInteger(1_000_000);
     private static final String PATH = "/version1/messaging";
     private static final WireMockServer SMS =
             new WireMockServer(wireMockConfig().dynamicPort());
@@ -38,6 +40,8 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
                 "ishema.notification.sms.timeout", "60s",
                 "ishema.notification.mail.timeout", "60s",
                 "ishema.notification.sending.lease", "5m",
+                // Tests run at any hour.
+                "ishema.notification.quiet-hours", "none",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()));
     }
@@ -48,8 +52,13 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         MAIL.stop();
     }
 
+    /** A phone that no other test has. */
+    public static String newPhone() {
+        return "+25078" + LAST_PHONE.incrementAndGet();
+    }
+
     /** From now on texts to that phone arrive. */
-    static void phoneIsOn(String phone) {
+    public static void phoneIsOn(String phone) {
         answerWithStatus(phone, 101);
     }
 
@@ -72,7 +81,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The texts that were sent to the phone, tries that failed included. */
-    static List<String> textsTo(String phone) {
+    public static List<String> textsTo(String phone) {
         return SMS.findAll(postRequestedFor(urlEqualTo(PATH)).withFormParam("to", equalTo(phone))).stream()
                 .map(request -> request.formParameter("message").firstValue())
                 .toList();

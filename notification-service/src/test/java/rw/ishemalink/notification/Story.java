@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
@@ -25,6 +24,7 @@ import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
 import rw.ishemalink.schemas.booking.Place;
 import rw.ishemalink.schemas.booking.Price;
+import rw.ishemalink.schemas.booking.Receiver;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetChange;
@@ -38,13 +38,13 @@ import rw.ishemalink.schemas.notification.RequestedTemplate;
 /** One sender, one driver, one booking: the events that other services publish about them. */
 final class Story {
 
-    private static final AtomicInteger LAST_PHONE = new AtomicInteger(1_000_000);
-
     final UUID sender = UUID.randomUUID();
     final UUID driver = UUID.randomUUID();
     final UUID bookingId = UUID.randomUUID();
     final String senderPhone = newPhone();
     final String driverPhone = newPhone();
+    final String receiverPhone = newPhone();
+    final String code = "ISH-7K2M9QXZ";
     private final BookingKind kind;
     private final Language language;
     private final @Nullable String email;
@@ -60,7 +60,7 @@ final class Story {
 
     /** A phone that no other story has. */
     static String newPhone() {
-        return "+25078" + LAST_PHONE.incrementAndGet();
+        return OutsideWorld.newPhone();
     }
 
     /** Publishes the change and answers the event, to be repeated. */
@@ -122,7 +122,7 @@ final class Story {
     private Booking booking() {
         return Booking.newBuilder()
                 .setBookingId(bookingId)
-                .setTrackingCode("ISH-7K2M9QXZ")
+                .setTrackingCode(code)
                 .setKind(kind)
                 .setStatus(BookingStatus.ASSIGNED)
                 .setSender(Contact.newBuilder()
@@ -132,6 +132,7 @@ final class Story {
                         .setLanguage(language)
                         .build())
                 .setPayerPhone(senderPhone)
+                .setReceiver(new Receiver("Chantal", receiverPhone))
                 .setOrigin(place("Huye", "RW"))
                 .setDestination(
                         kind == BookingKind.CARGO_INTERNATIONAL ? place("Kampala", "UG") : place("Kigali", "RW"))

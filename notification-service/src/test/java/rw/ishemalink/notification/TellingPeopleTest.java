@@ -133,10 +133,10 @@ class TellingPeopleTest {
         awaitTexts(driver.senderPhone, 2);
         assertThat(OutsideWorld.textsTo(driver.senderPhone))
                 .containsExactlyInAnyOrder(
-                        "IshemaLink: urugendo ISH-7K2M9QXZ: Remera - Nyabugogo, RWF 1100."
-                                + " Emera muri porogaramu mu masegonda 3600.",
-                        "IshemaLink: umuzigo ISH-7K2M9QXZ, kg 1500: Remera - Nyabugogo, RWF 1100."
-                                + " Emera muri porogaramu mu masegonda 3600.");
+                        "IshemaLink: urugendo ISH-7K2M9QXZ: Remera - Nyabugogo, RWF 1.100."
+                                + " Emera muri porogaramu mu masegonda 3.600.",
+                        "IshemaLink: umuzigo ISH-7K2M9QXZ, kg 1.500: Remera - Nyabugogo, RWF 1.100."
+                                + " Emera muri porogaramu mu masegonda 3.600.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.notification.keyword.TrackedBooking;
+import rw.ishemalink.notification.keyword.TrackedBookings;
 import rw.ishemalink.notification.message.MessageBook;
 import rw.ishemalink.notification.policies.BookingMoment;
 import rw.ishemalink.notification.policies.BookingNews;
@@ -14,17 +16,21 @@ import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.booking.BookingKind;
+import rw.ishemalink.schemas.booking.BookingStatus;
 import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
+import rw.ishemalink.schemas.booking.Receiver;
 
-/** Asks the policies what a booking's news means to whom. */
+/** Asks the policies what a booking's news means to whom, and keeps who may ask for it by SMS. */
 @ApplicationScoped
 class BookingListener implements InboxListener<BookingEvent> {
 
     private final MessageBook messages;
+    private final TrackedBookings tracked;
 
-    BookingListener(MessageBook messages) {
+    BookingListener(MessageBook messages, TrackedBookings tracked) {
         this.messages = messages;
+        this.tracked = tracked;
     }
 
     @Override
@@ -35,10 +41,28 @@ class BookingListener implements InboxListener<BookingEvent> {
     @Override
     public void handle(Tx tx, BookingEvent event) {
         Booking booking = event.getBooking();
+        if (booking.getStatus() != BookingStatus.UNKNOWN) {
+            tracked.keep(tx.sql(), tracked(event), event.getMetadata().getSequence());
+        }
         findMoment(event.getChange())
                 .flatMap(moment -> findSort(booking.getKind()).map(sort -> news(moment, sort, event)))
                 .map(NotificationPolicies::messagesFor)
                 .ifPresent(wanted -> messages.add(tx, event.getMetadata(), booking.getBookingId(), wanted));
+    }
+
+    private static TrackedBooking tracked(BookingEvent event) {
+        Booking booking = event.getBooking();
+        Contact sender = booking.getSender();
+        return new TrackedBooking(
+                booking.getBookingId(),
+                event.getMetadata().getTenant(),
+                booking.getTrackingCode(),
+                booking.getStatus().name(),
+                sender.getPersonId(),
+                sender.getLanguage(),
+                sender.getPhone(),
+                booking.getPayerPhone(),
+                Optional.ofNullable(booking.getReceiver()).map(Receiver::getPhone));
     }
 
     private static Optional<BookingMoment> findMoment(BookingChange change) {

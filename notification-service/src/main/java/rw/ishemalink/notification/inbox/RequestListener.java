@@ -42,14 +42,14 @@ class RequestListener implements InboxListener<NotificationRequest> {
             case DELIVERY_CODE -> Optional.of(wanted(Template.DELIVERY_CODE, request, Optional.empty()));
             case RIDE_OFFER -> Optional.of(wanted(Template.RIDE_OFFER, request, Optional.of(offerLife(request))));
             case CARGO_OFFER -> Optional.of(wanted(Template.CARGO_OFFER, request, Optional.of(offerLife(request))));
-            case INVITATION,
-                    RECOVERY_BEGUN,
-                    RECOVERED,
-                    DRIVER_ACTIVE,
-                    DRIVER_REJECTED,
-                    USSD_BOOKED,
-                    STATUS,
-                    NO_SUCH_BOOKING -> Optional.empty();
+            case INVITATION -> Optional.of(wanted(Template.INVITATION, request, Optional.empty()));
+            case RECOVERY_BEGUN -> Optional.of(wanted(Template.RECOVERY_BEGUN, request, Optional.empty()));
+            case RECOVERED -> Optional.of(wanted(Template.RECOVERED, request, Optional.empty()));
+            case DRIVER_ACTIVE -> Optional.of(wanted(Template.DRIVER_ACTIVE, request, Optional.empty()));
+            case DRIVER_REJECTED -> Optional.of(wanted(Template.DRIVER_REJECTED, request, Optional.empty()));
+            case USSD_BOOKED -> Optional.of(wanted(Template.USSD_BOOKED, request, Optional.empty()));
+            case STATUS -> Optional.of(wanted(Template.STATUS, request, Optional.empty()));
+            case NO_SUCH_BOOKING -> Optional.of(wanted(Template.NO_SUCH_BOOKING, request, Optional.empty()));
             case UNKNOWN -> Optional.empty();
         };
     }

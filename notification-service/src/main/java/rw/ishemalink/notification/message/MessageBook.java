@@ -21,9 +21,9 @@ public class MessageBook {
 
     private static final String INSERT = """
             insert into message (message_id, tenant, event_id, template, channel, person_id, booking_id,
-                                 address, language, parameters, correlation_id, expires_at)
+                                 address, language, parameters, correlation_id, urgency, expires_at)
             select :messageId, :tenant, :eventId, :template, :channel, :personId, cast(:bookingId as uuid),
-                   :address, :language, :parameters, :correlationId, cast(:expiresAt as timestamptz)
+                   :address, :language, :parameters, :correlationId, :urgency, cast(:expiresAt as timestamptz)
              where not exists (select from erased_person where person_id = :personId)
             on conflict on constraint message_once do nothing""";
 
@@ -52,6 +52,11 @@ public class MessageBook {
 
     /** Adds what the event asks for; what it asked for before stays as it is. Who was forgotten gets nothing. */
     public void add(Tx tx, EventMetadata cause, @Nullable UUID bookingId, List<WantedMessage> wanted) {
+        add(tx, Cause.of(cause), bookingId, wanted);
+    }
+
+    /** The same for what no event of another service caused. */
+    public void add(Tx tx, Cause cause, @Nullable UUID bookingId, List<WantedMessage> wanted) {
         wanted.forEach(message -> add(tx.sql(), cause, bookingId, message));
     }
 
@@ -75,21 +80,22 @@ public class MessageBook {
                 .findOne();
     }
 
-    private void add(Handle sql, EventMetadata cause, @Nullable UUID bookingId, WantedMessage message) {
+    private void add(Handle sql, Cause cause, @Nullable UUID bookingId, WantedMessage message) {
         Template template = message.template();
         UUID messageId = TimeOrderedId.next();
         Duration lifetime = message.goodFor().orElse(config.lifetime());
         var insert = sql.createUpdate(INSERT)
                 .bind("messageId", messageId)
-                .bind("tenant", cause.getTenant())
-                .bind("eventId", cause.getEventId())
+                .bind("tenant", cause.tenant())
+                .bind("eventId", cause.eventId())
                 .bind("template", template.name())
                 .bind("channel", template.channel().name())
                 .bind("personId", message.recipient().personId())
                 .bind("bookingId", bookingId)
                 .bind("parameters", seal.parameters(messageId, message.parameters()))
                 .bind("correlationId", Correlation.currentId())
-                .bind("expiresAt", cause.getOccurredAt().plus(lifetime));
+                .bind("urgency", template.urgency().rank())
+                .bind("expiresAt", cause.at().plus(lifetime));
         switch (message.recipient()) {
             case Recipient.Reachable reachable ->
                 insert.bind("address", seal.address(messageId, reachable.address()))

@@ -3,6 +3,7 @@ package rw.ishemalink.notification.message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A message that somebody is to get.
@@ -13,10 +14,18 @@ import java.util.Optional;
 public record WantedMessage(
         Template template, Recipient recipient, List<String> parameters, Optional<Duration> goodFor) {
 
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
     public WantedMessage {
         parameters = List.copyOf(parameters);
         if (parameters.size() != template.parameters().size()) {
             throw new IllegalArgumentException(template + " takes " + template.parameters());
+        }
+        for (int place = 0; place < parameters.size(); place++) {
+            String name = template.parameters().get(place);
+            if (Template.isNumber(name) && !WHOLE.matcher(parameters.get(place)).matches()) {
+                throw new IllegalArgumentException(name + " is no whole number");
+            }
         }
     }
 

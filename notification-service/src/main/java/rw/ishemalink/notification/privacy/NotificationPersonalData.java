@@ -11,6 +11,7 @@ import rw.ishemalink.kit.privacy.PersonalData;
 import rw.ishemalink.kit.privacy.PersonalSet;
 import rw.ishemalink.notification.driver.DriverContacts;
 import rw.ishemalink.notification.message.MessageSeal;
+import rw.ishemalink.notification.ussd.store.UssdSeal;
 
 /** What was written to whom. Nothing here must be kept: that a message went stays, where and what it said goes. */
 @Singleton
@@ -32,6 +33,18 @@ class NotificationPersonalData implements PersonalData {
     private static final String ERASE_CONTACT =
             "delete from driver_contact where tenant = :tenant and driver_id = :personId";
 
+    /** The answers to its callbacks go with a session. */
+    private static final String ERASE_SESSIONS =
+            "delete from ussd_session where tenant = :tenant and person_id = :personId";
+
+    /** That a phone sent STOP stays: by an index that names nobody, so that it is left alone. */
+    private static final String ERASE_PREFERENCES =
+            "delete from preference where tenant = :tenant and person_id = :personId";
+
+    /** Whose phones may ask for it goes with a booking. */
+    private static final String ERASE_TRACKED =
+            "delete from tracked_booking where tenant = :tenant and person_id = :personId";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -47,7 +60,23 @@ class NotificationPersonalData implements PersonalData {
                         "driver_id",
                         "select driver_id, phone, language from driver_contact"
                                 + " where tenant = :tenant and driver_id = :personId",
-                        DriverContacts.TABLE.columns()));
+                        DriverContacts.TABLE.columns()),
+                new PersonalSet(
+                        "ussd_sessions",
+                        "session_id",
+                        "select session_id, phone, language, state, started_at, touched_at, ended_at from ussd_session"
+                                + " where tenant = :tenant and person_id = :personId",
+                        UssdSeal.SESSIONS.columns()),
+                PersonalSet.of(
+                        "tracked_bookings",
+                        "booking_id",
+                        "select booking_id, tracking_code, status, language from tracked_booking"
+                                + " where tenant = :tenant and person_id = :personId"),
+                PersonalSet.of(
+                        "preferences",
+                        "urgency",
+                        "select urgency, way, changed_at from preference"
+                                + " where tenant = :tenant and person_id = :personId"));
     }
 
     @Override
@@ -58,7 +87,10 @@ class NotificationPersonalData implements PersonalData {
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
         return Erasure.of(execute(tx.sql(), ERASE_MESSAGES, tenant, personId)
-                + execute(tx.sql(), ERASE_CONTACT, tenant, personId));
+                + execute(tx.sql(), ERASE_CONTACT, tenant, personId)
+                + execute(tx.sql(), ERASE_SESSIONS, tenant, personId)
+                + execute(tx.sql(), ERASE_TRACKED, tenant, personId)
+                + execute(tx.sql(), ERASE_PREFERENCES, tenant, personId));
     }
 
     private static int execute(Handle sql, String statement, String tenant, UUID personId) {

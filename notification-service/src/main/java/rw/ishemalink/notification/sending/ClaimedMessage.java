@@ -3,6 +3,8 @@ package rw.ishemalink.notification.sending;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.notification.brand.Brand;
+import rw.ishemalink.notification.consent.Way;
 import rw.ishemalink.notification.message.Template;
 import rw.ishemalink.schemas.Language;
 
@@ -12,6 +14,8 @@ import rw.ishemalink.schemas.Language;
  * @param attempts this attempt included; fences off an outcome that comes after the lease
  * @param expired whether it is too old to be sent
  * @param address null only when expired
+ * @param way how the person wants to hear of such things
+ * @param brand of the tenant
  */
 public record ClaimedMessage(
         UUID messageId,
@@ -25,7 +29,9 @@ public record ClaimedMessage(
         @Nullable List<String> parameters,
         String correlationId,
         int attempts,
-        boolean expired) {
+        boolean expired,
+        Way way,
+        Brand brand) {
 
     /** Neither address nor parameters: this text reaches logs. */
     @Override

@@ -4,9 +4,9 @@ package rw.ishemalink.notification.sending;
 public interface MailProvider {
 
     /**
-     * Sends one plain text to one address.
+     * Sends one e-mail.
      *
      * @throws ProviderUnavailableException when it was not taken now, or nobody knows
      */
-    SendOutcome send(String address, String subject, String text);
+    SendOutcome send(Email email);
 }

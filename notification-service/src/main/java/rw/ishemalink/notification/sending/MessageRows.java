@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import rw.ishemalink.notification.brand.Brand;
+import rw.ishemalink.notification.brand.Brands;
+import rw.ishemalink.notification.consent.Way;
 import rw.ishemalink.notification.driver.DriverContacts;
 import rw.ishemalink.notification.message.MessageSeal;
 import rw.ishemalink.notification.message.Template;
@@ -63,7 +66,9 @@ class MessageRows {
                 seal.openParameters(messageId, row.getString("parameters")),
                 row.getString("correlation_id"),
                 row.getInt("attempts"),
-                row.getBoolean("expired"));
+                row.getBoolean("expired"),
+                Optional.ofNullable(row.getString("way")).map(Way::valueOf).orElse(Way.USUAL),
+                Brands.find(row).orElse(Brand.PLATFORM));
     }
 
     private Known known(ResultSet row) throws SQLException {

@@ -3,10 +3,13 @@ package rw.ishemalink.notification.sending;
 /** Sends SMS. */
 public interface SmsProvider {
 
+    /** Its name in settings, rows and events. */
+    String name();
+
     /**
-     * Sends one text to one phone (+2507XXXXXXXX).
+     * Sends one text.
      *
      * @throws ProviderUnavailableException when it was not taken now, or nobody knows
      */
-    SendOutcome send(String phone, String text);
+    SendOutcome send(Sms sms);
 }

@@ -1,15 +1,19 @@
 package rw.ishemalink.notification.text;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.IntStream;
+import java.util.Set;
+import rw.ishemalink.notification.brand.Brand;
+import rw.ishemalink.notification.message.Channel;
 import rw.ishemalink.notification.message.Template;
 import rw.ishemalink.schemas.Language;
 
-/** Fills templates in a person's language. */
+/** Fills templates in a person's language: plurals, numbers and amounts as that language writes them. */
 public final class Texts {
 
     /** Longer place names are cut, so that every SMS stays one message. */
@@ -18,23 +22,17 @@ public final class Texts {
     private static final Map<Language, Locale> LOCALES =
             Map.of(Language.EN, Locale.ENGLISH, Language.RW, Locale.of("rw"), Language.FR, Locale.FRENCH);
 
-    private static final String PAPER = "paper";
+    /** Named by a word of ours, which reads in the person's language: {@code INSURANCE} as {@code paper.INSURANCE}. */
+    private static final Set<String> IN_WORDS = Set.of("paper", "role", "status");
+
+    private static final String BRAND = "brand";
 
     private Texts() {}
 
     /** The text of a message; of an SMS, within the GSM alphabet and one message long. */
-    public static String text(Template template, Language language, List<String> parameters) {
-        String pattern = pattern(template, "text", language);
-        return switch (template.channel()) {
-            case SMS ->
-                fill(
-                        pattern,
-                        language,
-                        inWords(template, language, parameters).stream()
-                                .map(Texts::shorten)
-                                .toList());
-            case EMAIL -> fill(pattern, language, parameters);
-        };
+    public static String text(Template template, Language language, Brand brand, List<String> parameters) {
+        String text = fill(template, "text", language, brand, parameters);
+        return template.channel() == Channel.SMS ? GsmAlphabet.fit(text) : text;
     }
 
     /**
@@ -42,26 +40,41 @@ public final class Texts {
      *
      * @throws java.util.MissingResourceException when the template is no e-mail
      */
-    public static String subject(Template template, Language language, List<String> parameters) {
-        return fill(pattern(template, "subject", language), language, parameters)
-                .replaceAll("\\R", " ");
+    public static String subject(Template template, Language language, Brand brand, List<String> parameters) {
+        return fill(template, "subject", language, brand, parameters).replaceAll("\\R", " ");
     }
 
     static String pattern(Template template, String part, Language language) {
         return bundle(language).getString(template + "." + part);
     }
 
-    /** What is named by a word of ours reads in the person's language: {@code INSURANCE} as {@code paper.INSURANCE}. */
-    private static List<String> inWords(Template template, Language language, List<String> parameters) {
+    private static String fill(
+            Template template, String part, Language language, Brand brand, List<String> parameters) {
+        boolean sms = template.channel() == Channel.SMS;
+        Map<String, Object> values = new HashMap<>();
+        for (int place = 0; place < parameters.size(); place++) {
+            String name = template.parameters().get(place);
+            values.put(name, value(name, parameters.get(place), language, sms));
+        }
+        values.put(BRAND, sms ? brand.shortName() : brand.name());
+        return new MessageFormat(pattern(template, part, language), locale(language)).format(values);
+    }
+
+    private static Object value(String name, String given, Language language, boolean sms) {
+        if (Template.isNumber(name)) {
+            return Long.parseLong(given);
+        }
+        String words = IN_WORDS.contains(name) ? inWords(name + "." + given, given, language) : given;
+        return sms ? shorten(words) : words;
+    }
+
+    private static String inWords(String key, String otherwise, Language language) {
         ResourceBundle words = bundle(language);
-        return IntStream.range(0, parameters.size())
-                .mapToObj(place -> {
-                    String key = PAPER + "." + parameters.get(place);
-                    return template.parameters().get(place).equals(PAPER) && words.containsKey(key)
-                            ? words.getString(key)
-                            : parameters.get(place);
-                })
-                .toList();
+        return words.containsKey(key) ? words.getString(key) : otherwise;
+    }
+
+    private static ULocale locale(Language language) {
+        return ULocale.forLocale(LOCALES.getOrDefault(language, Locale.ENGLISH));
     }
 
     private static ResourceBundle bundle(Language language) {
@@ -70,10 +83,6 @@ public final class Texts {
                 LOCALES.getOrDefault(language, Locale.ENGLISH),
                 Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static String fill(String pattern, Language language, List<String> parameters) {
-        return new MessageFormat(pattern, LOCALES.getOrDefault(language, Locale.ENGLISH)).format(parameters.toArray());
     }
 
     private static String shorten(String parameter) {

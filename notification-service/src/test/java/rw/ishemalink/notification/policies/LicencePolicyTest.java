@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rw.ishemalink.notification.brand.Brand;
 import rw.ishemalink.notification.message.Recipient;
 import rw.ishemalink.notification.message.WantedMessage;
 import rw.ishemalink.notification.policies.LicencePolicy.Moment;
@@ -31,7 +32,7 @@ class LicencePolicyTest {
         WantedMessage message =
                 LicencePolicy.message(moment, paper, new Recipient.Driver(UUID.randomUUID()), "31/12/2026");
 
-        String text = Texts.text(message.template(), language, message.parameters());
+        String text = Texts.text(message.template(), language, Brand.PLATFORM, message.parameters());
 
         assertThat(text).contains("31/12/2026").doesNotContain(paper.name()).doesNotContain("_", "{", "''");
         assertThat(GsmAlphabet.covers(text)).as(text).isTrue();

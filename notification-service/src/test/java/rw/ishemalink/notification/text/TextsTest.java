@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rw.ishemalink.notification.brand.Brand;
 import rw.ishemalink.notification.message.Channel;
 import rw.ishemalink.notification.message.Template;
 import rw.ishemalink.schemas.Language;
@@ -31,7 +34,15 @@ class TextsTest {
             entry("seconds", "15"),
             entry("kilograms", "100000"),
             entry("paper", "VEHICLE_AUTHORISATION"),
-            entry("lastDay", "31/12/2026"));
+            entry("lastDay", "31/12/2026"),
+            entry("role", "CUSTOMS_INSPECTOR"),
+            entry("by", "Jean de Dieu Habimana"),
+            entry("hours", "24"),
+            entry("status", "CONFIRMED"));
+
+    /** As long as a name in an SMS may be. */
+    private static final Brand BRAND =
+            new Brand("Geo-Connect", Optional.empty(), Optional.empty(), Brand.USUAL_COLOUR, Optional.empty());
 
     private static final String LONG_PLACE = "[Kimironko], près de l'église Ruhango-Nyamirambo";
 
@@ -43,11 +54,14 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("everyText")
     void every_template_exists_in_every_language_and_uses_all_its_parameters(Template template, Language language) {
-        List<String> marked =
-                template.parameters().stream().map(name -> "<" + name + ">").toList();
-        assertThat(Texts.text(template, language, marked)).contains(marked).doesNotContain("{", "}", "''");
+        List<String> marked = template.parameters().stream()
+                .map(name -> Template.isNumber(name) ? Integer.toString(700 + name.length()) : "<" + name + ">")
+                .toList();
+        String text = Texts.text(template, language, BRAND, marked);
+        assertThat(marked).allSatisfy(value -> assertThat(text).contains(value));
+        assertThat(text).contains("Geo-Connect").doesNotContain("{", "}", "''", "#");
         if (template.channel() == Channel.EMAIL) {
-            assertThat(Texts.subject(template, language, marked))
+            assertThat(Texts.subject(template, language, BRAND, marked))
                     .contains("<trackingCode>")
                     .doesNotContain("\n", "{", "''");
         }
@@ -61,7 +75,7 @@ class TextsTest {
             return;
         }
         for (List<String> values : List.of(typical(template), withLongPlaces(template))) {
-            String text = Texts.text(template, language, values);
+            String text = Texts.text(template, language, BRAND, values);
             assertThat(GsmAlphabet.covers(text)).as(text).isTrue();
             assertThat(GsmAlphabet.length(text)).as(text).isLessThanOrEqualTo(GsmAlphabet.MESSAGE_LENGTH);
         }
@@ -77,6 +91,63 @@ class TextsTest {
         assertThat(same).isEqualTo(1);
     }
 
+    @Test
+    void amounts_are_written_as_each_language_writes_them() {
+        List<String> offer = List.of("ISH-7K2M9QXZ", "Huye", "Kigali", "1234567", "15");
+        assertThat(Texts.text(Template.RIDE_OFFER, Language.EN, BRAND, offer)).contains("RWF 1,234,567.");
+        assertThat(Texts.text(Template.RIDE_OFFER, Language.FR, BRAND, offer)).contains("1 234 567 RWF.");
+        assertThat(Texts.text(Template.RIDE_OFFER, Language.RW, BRAND, offer)).contains("RWF 1.234.567.");
+    }
+
+    @Test
+    void one_is_not_many() {
+        List<String> one = List.of("493021", "1");
+        List<String> five = List.of("493021", "5");
+        assertThat(Texts.text(Template.ONE_TIME_CODE, Language.EN, BRAND, one)).contains("1 minute.");
+        assertThat(Texts.text(Template.ONE_TIME_CODE, Language.EN, BRAND, five)).contains("5 minutes.");
+        assertThat(Texts.text(Template.ONE_TIME_CODE, Language.FR, BRAND, one)).contains("1 minute.");
+        assertThat(Texts.text(Template.ONE_TIME_CODE, Language.RW, BRAND, one)).contains("umunota 1.");
+        assertThat(Texts.text(Template.ONE_TIME_CODE, Language.RW, BRAND, five)).contains("iminota 5.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWord")
+    void every_word_of_ours_reads_in_every_language(String word, Language language) {
+        Template template = word.startsWith("role") ? Template.INVITATION : Template.STATUS;
+        String name = word.substring(word.indexOf('.') + 1);
+        List<String> values =
+                template == Template.INVITATION ? List.of(name, "Volcano") : List.of("ISH-7K2M9QXZ", name);
+        assertThat(Texts.text(template, language, BRAND, values))
+                .doesNotContain(name)
+                .doesNotContain("_");
+    }
+
+    static Stream<Arguments> everyWord() {
+        Stream<String> roles = Stream.of(
+                        "OPERATOR",
+                        "DISPATCHER",
+                        "CUSTOMS_INSPECTOR",
+                        "GOVERNMENT",
+                        "AUDITOR",
+                        "TENANT_ADMIN",
+                        "PLATFORM_ADMIN",
+                        "AGENT")
+                .map("role."::concat);
+        Stream<String> statuses = Stream.of(
+                        "DRAFT",
+                        "CONFIRMED",
+                        "PAID",
+                        "ASSIGNED",
+                        "IN_TRANSIT",
+                        "AT_BORDER",
+                        "DELIVERED",
+                        "FAILED",
+                        "CANCELLED")
+                .map("status."::concat);
+        return Stream.concat(roles, statuses)
+                .flatMap(word -> Arrays.stream(Language.values()).map(language -> Arguments.of(word, language)));
+    }
+
     private static List<String> typical(Template template) {
         return template.parameters().stream().map(TYPICAL::get).toList();
     }
@@ -84,7 +155,7 @@ class TextsTest {
     private static List<String> withLongPlaces(Template template) {
         return template.parameters().stream()
                 .map(name -> switch (name) {
-                    case "origin", "destination", "borderPost", "reason", "from", "to" -> LONG_PLACE;
+                    case "origin", "destination", "borderPost", "reason", "from", "to", "by" -> LONG_PLACE;
                     default -> TYPICAL.get(name);
                 })
                 .toList();

@@ -20,6 +20,7 @@ public final class Services {
             ServiceSpec.withDatabase("identity-service", 8081, "identity", "ISHEMA_IDENTITY_URL")
                     .with("ISHEMA_IDENTITY_MASTER_KEY", "${secret}")
                     .with("ISHEMA_ADMIN_PHONE", ADMIN_PHONE)
+                    .with("ISHEMA_USSD_CLIENT_SECRET", "${secret}")
                     // Whoever plays the story again and again logs the same administrator in each time.
                     .with("ISHEMA_IDENTITY_CODES_PER_WINDOW", "100")
                     .with("ISHEMA_IDENTITY_CODES_PER_DAY", "1000"),
@@ -35,7 +36,8 @@ public final class Services {
                     // All that the law asks for, from the first day of the story.
                     .with("ISHEMA_RULES_V2_FROM", "2026-01-01"),
             ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL"),
-            ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL"),
+            ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL")
+                    .with("ISHEMA_USSD_CLIENT_SECRET", "${secret}"),
             ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")
                     .with("ISHEMA_STATE_DIR", "${home}/data/${name}")
                     .with("ISHEMA_ANALYTICS_ADVERTISED", "127.0.0.1:${port}"),

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import rw.ishemalink.notification.config.NotificationConfig;
 import rw.ishemalink.notification.sending.ProviderUnavailableException;
 import rw.ishemalink.notification.sending.SendOutcome;
+import rw.ishemalink.notification.sending.Sms;
 import rw.ishemalink.notification.sending.SmsProvider;
+import rw.ishemalink.notification.text.GsmAlphabet;
 
 /**
  * SMS by Africa's Talking: {@code POST /version1/messaging} as a form, {@code apiKey} in the header, 201 with one status
@@ -27,6 +29,9 @@ import rw.ishemalink.notification.sending.SmsProvider;
  */
 @ApplicationScoped
 public class AfricasTalkingSms implements SmsProvider {
+
+    /** Its name in settings, rows and events. */
+    public static final String NAME = "AFRICAS_TALKING";
 
     private static final int CREATED = 201;
 
@@ -46,21 +51,26 @@ public class AfricasTalkingSms implements SmsProvider {
     }
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = ProviderUnavailableException.class)
-    public SendOutcome send(String phone, String text) {
-        HttpResponse<String> response = post(phone, text);
+    public SendOutcome send(Sms sms) {
+        HttpResponse<String> response = post(sms);
         if (response.statusCode() != CREATED) {
             throw new ProviderUnavailableException("HTTP " + response.statusCode());
         }
-        return RecipientStatus.outcome(onlyRecipient(response.body()));
+        return RecipientStatus.outcome(onlyRecipient(response.body()), GsmAlphabet.parts(sms.text()));
     }
 
-    private HttpResponse<String> post(String phone, String text) {
+    private HttpResponse<String> post(Sms sms) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("username", config.username());
-        form.put("to", phone);
-        form.put("message", text);
-        form.put("from", config.senderId());
+        form.put("to", sms.phone());
+        form.put("message", sms.text());
+        form.put("from", sms.from());
         HttpRequest request = HttpRequest.newBuilder(messaging)
                 .timeout(config.timeout())
                 .header("apiKey", config.apiKey())

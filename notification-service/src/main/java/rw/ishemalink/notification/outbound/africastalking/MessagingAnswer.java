@@ -20,5 +20,6 @@ record MessagingAnswer(
     record Entry(
             int statusCode,
             @Nullable String status,
+            @Nullable String cost,
             @Nullable String messageId) {}
 }

@@ -2,6 +2,7 @@ package rw.ishemalink.notification.outbound.africastalking;
 
 import java.util.Objects;
 import java.util.Set;
+import rw.ishemalink.notification.sending.Cost;
 import rw.ishemalink.notification.sending.ProviderUnavailableException;
 import rw.ishemalink.notification.sending.SendOutcome;
 
@@ -19,13 +20,18 @@ final class RecipientStatus {
     /**
      * The outcome for good.
      *
+     * @param parts in how many the text went
      * @throws ProviderUnavailableException for every other code: our account (401 RiskHold, 402 InvalidSenderId, 405
      *     InsufficientBalance), the route (407, 501, 502), their trouble (500), or one that we do not know
      */
-    static SendOutcome outcome(MessagingAnswer.Entry recipient) {
+    static SendOutcome outcome(MessagingAnswer.Entry recipient, int parts) {
         String reason = recipient.statusCode() + " " + Objects.requireNonNullElse(recipient.status(), "-");
         if (TAKEN.contains(recipient.statusCode())) {
-            return new SendOutcome.Sent(Objects.requireNonNullElse(recipient.messageId(), "-"));
+            return new SendOutcome.Sent(
+                    AfricasTalkingSms.NAME,
+                    Objects.requireNonNullElse(recipient.messageId(), "-"),
+                    parts,
+                    Cost.parse(recipient.cost()));
         }
         if (NEVER.contains(recipient.statusCode())) {
             return new SendOutcome.Refused(reason);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import rw.ishemalink.notification.config.NotificationConfig;
+import rw.ishemalink.notification.sending.Email;
 import rw.ishemalink.notification.sending.MailProvider;
 import rw.ishemalink.notification.sending.ProviderUnavailableException;
 import rw.ishemalink.notification.sending.SendOutcome;
@@ -16,6 +17,7 @@ import rw.ishemalink.notification.sending.SendOutcome;
 @ApplicationScoped
 public class SmtpMail implements MailProvider {
 
+    private static final String NAME = "SMTP";
     private static final String NO_REFERENCE = "-";
 
     private final ReactiveMailer mailer;
@@ -28,10 +30,10 @@ public class SmtpMail implements MailProvider {
 
     @Override
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = ProviderUnavailableException.class)
-    public SendOutcome send(String address, String subject, String text) {
+    public SendOutcome send(Email email) {
         try {
-            mailer.send(Mail.withText(address, subject, text)).await().atMost(config.timeout());
-            return new SendOutcome.Sent(NO_REFERENCE);
+            mailer.send(mail(email)).await().atMost(config.timeout());
+            return new SendOutcome.Sent(NAME, NO_REFERENCE, 0, Optional.empty());
         } catch (TimeoutException e) {
             throw new ProviderUnavailableException("timeout", e);
         } catch (RuntimeException e) {
@@ -41,6 +43,13 @@ public class SmtpMail implements MailProvider {
             }
             throw new ProviderUnavailableException(e.getClass().getSimpleName(), e);
         }
+    }
+
+    private static Mail mail(Email email) {
+        Mail mail =
+                Mail.withText(email.address(), email.subject(), email.text()).setHtml(email.html());
+        email.from().ifPresent(mail::setFrom);
+        return mail;
     }
 
     private static Optional<SMTPException> findSmtpAnswer(Throwable e) {

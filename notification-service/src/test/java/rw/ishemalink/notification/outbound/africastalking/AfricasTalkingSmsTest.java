@@ -17,13 +17,16 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rw.ishemalink.notification.config.NotificationConfig;
+import rw.ishemalink.notification.sending.Cost;
 import rw.ishemalink.notification.sending.ProviderUnavailableException;
 import rw.ishemalink.notification.sending.SendOutcome;
+import rw.ishemalink.notification.sending.Sms;
 
 class AfricasTalkingSmsTest {
 
@@ -41,7 +44,8 @@ class AfricasTalkingSmsTest {
     void a_text_goes_out_as_the_provider_documents_it() {
         answer(recipient(101, "Success"));
 
-        assertThat(sms.send(PHONE, "Muraho & murakaza neza")).isEqualTo(new SendOutcome.Sent("ATXid_1"));
+        assertThat(sms.send(text("Muraho & murakaza neza")))
+                .isEqualTo(new SendOutcome.Sent("AFRICAS_TALKING", "ATXid_1", 1, Optional.of(new Cost(1_000, "RWF"))));
 
         GATEWAY.verify(postRequestedFor(urlEqualTo(PATH))
                 .withHeader("apiKey", equalTo("key"))
@@ -56,14 +60,14 @@ class AfricasTalkingSmsTest {
     @ValueSource(ints = {100, 102})
     void processed_and_queued_count_as_sent(int status) {
         answer(recipient(status, "Queued"));
-        assertThat(sms.send(PHONE, "text")).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(sms.send(text("text"))).isInstanceOf(SendOutcome.Sent.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 404, 406, 409})
     void a_number_that_will_never_take_it_is_refused_for_good(int status) {
         answer(recipient(status, "No"));
-        assertThat(sms.send(PHONE, "text")).isEqualTo(new SendOutcome.Refused(status + " No"));
+        assertThat(sms.send(text("text"))).isEqualTo(new SendOutcome.Refused(status + " No"));
     }
 
     @ParameterizedTest
@@ -104,15 +108,19 @@ class AfricasTalkingSmsTest {
         // It lets everybody in and never answers, so however slow the machine is, the timeout comes first.
         try (ServerSocket silent = new ServerSocket(0)) {
             AfricasTalkingSms impatient = client("http://localhost:" + silent.getLocalPort(), "500ms");
-            assertThatThrownBy(() -> impatient.send(PHONE, "text"))
+            assertThatThrownBy(() -> impatient.send(text("text")))
                     .isInstanceOf(ProviderUnavailableException.class)
                     .hasMessageContaining("Timeout")
                     .hasMessageNotContaining("788123456");
         }
     }
 
+    private static Sms text(String text) {
+        return new Sms(PHONE, text, "IshemaLink");
+    }
+
     private void assertTriedAgain() {
-        assertThatThrownBy(() -> sms.send(PHONE, "text"))
+        assertThatThrownBy(() -> sms.send(text("text")))
                 .isInstanceOf(ProviderUnavailableException.class)
                 .hasMessageNotContaining("788123456");
     }

@@ -1,0 +1,5 @@
+/** A person's own preferences, over REST. */
+@NullMarked
+package rw.ishemalink.notification.consent.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notes over server-sent events and WebSocket. */
+@NullMarked
+package rw.ishemalink.notification.push.api;
+
+import org.jspecify.annotations.NullMarked;
