@@ -85,6 +85,12 @@ class PayeeStoryTest {
     }
 
     @Test
+    void a_driver_whose_papers_were_refused_is_paid_what_was_earned() {
+        told(1, TestBooking.freshPhone("78"), null, DriverStatus.REJECTED);
+        awaitStanding(driverToken(), driver, "PAYABLE");
+    }
+
+    @Test
     void an_operators_wallet_is_registered_kept_and_never_forgotten() {
         knownOperator();
         String first = TestBooking.freshPhone("78");

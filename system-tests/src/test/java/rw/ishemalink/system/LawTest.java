@@ -47,7 +47,7 @@ class LawTest {
     }
 
     @Test
-    void an_authorisation_that_is_revoked_in_mid_trip_is_flagged_to_the_control_tower_and_refuses_the_next() {
+    void an_authorisation_that_is_revoked_in_mid_trip_is_flagged_to_the_control_tower_and_takes_the_driver_out() {
         Driver driver = story.cast().truckDriver("Driver");
         Journey potatoes = story.bookPotatoes(story.cast().sender("Farmer"))
                 .confirm()
@@ -60,11 +60,9 @@ class LawTest {
                 await("the flag").atMost(Suite.PATIENCE).until(() -> flagOf(potatoes), found -> !found.isMissingNode());
         assertThat(flag.path("standing").asText()).isEqualTo("REVOKED");
         potatoes.deliver(driver);
-
-        Journey next =
-                story.bookPotatoes(story.cast().sender("Farmer")).confirm().awaitReceipt();
-        next.assignInVain(story.dispatcher(), driver);
-        assertThat(next.status()).isEqualTo("PAID");
+        story.cast().awaitStatus(driver, "REJECTED");
+        assertThat(story.cast().application(driver).at("/check/refusals/0/rule").asText())
+                .isEqualTo("RURA-DRIVER-AUTHORISATION");
     }
 
     @Test

@@ -126,6 +126,17 @@ class ReportingPositionsTest {
     }
 
     @Test
+    void a_driver_whose_papers_lapse_is_followed_all_the_same() {
+        Journey lapsed = new Journey(BookingKind.RIDE);
+        lapsed.fleet(DriverStatus.REJECTED);
+        Patience.await()
+                .until(() -> Journey.post(lapsed.driverToken(), Journey.fix(-2.5, 29.7))
+                                .extract()
+                                .statusCode()
+                        == 202);
+    }
+
+    @Test
     void no_token_is_401_and_another_role_403() {
         given().contentType("application/json")
                 .body(Journey.fix(-2.5, 29.7))

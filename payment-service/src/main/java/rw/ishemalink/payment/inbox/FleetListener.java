@@ -49,7 +49,15 @@ class FleetListener implements InboxListener<FleetEvent> {
                 Optional.ofNullable(driver.getOperator())
                         .map(Operator::getOperatorId)
                         .orElse(null),
-                driver.getStatus() == DriverStatus.ACTIVE,
+                isPaid(driver.getStatus()),
                 event.getMetadata().getSequence());
+    }
+
+    /** What was earned is paid whatever becomes of a driver's papers; only a suspension holds it back. */
+    private static boolean isPaid(DriverStatus status) {
+        return switch (status) {
+            case ACTIVE, PENDING, REJECTED -> true;
+            case SUSPENDED, UNKNOWN -> false;
+        };
     }
 }

@@ -9,7 +9,7 @@ import rw.ishemalink.payment.collecting.Msisdn;
  *
  * @param phone the driver's own, where money is sent; null once the driver was forgotten
  * @param operatorId whose fleet it is; null for an independent driver
- * @param active whether the driver may work, and so be paid
+ * @param active false while the driver is suspended, and so not paid
  * @param sequence counts the changes of this driver
  */
 public record DriverNews(

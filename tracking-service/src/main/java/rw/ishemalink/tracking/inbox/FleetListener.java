@@ -40,10 +40,18 @@ class FleetListener implements InboxListener<FleetEvent> {
                                 driver.getDriverId(),
                                 event.getMetadata().getTenant(),
                                 driver.getVehicle().getVehicleId(),
-                                driver.getStatus() == DriverStatus.ACTIVE),
+                                isSeen(driver.getStatus())),
                         event.getMetadata().getSequence());
             }
             case UNKNOWN -> {}
         }
+    }
+
+    /** A trip under way is followed though the driver's papers lapse on it; only a suspension ends that. */
+    private static boolean isSeen(DriverStatus status) {
+        return switch (status) {
+            case ACTIVE, PENDING, REJECTED -> true;
+            case SUSPENDED, UNKNOWN -> false;
+        };
     }
 }

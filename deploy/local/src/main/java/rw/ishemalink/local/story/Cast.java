@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Everybody who takes part, made ready: staff with their roles, an operator, drivers with papers. */
 public final class Cast {
 
+    private static final List<String> TRUCK_CATEGORIES = List.of("B", "C");
+
     private final StoryContext context;
     private final World world;
     private final Person admin;
@@ -63,26 +65,47 @@ public final class Cast {
 
     /** A driver of the operator with a truck and all papers. */
     public Driver truckDriver(String name) {
-        return driver(name, Optional.of(operatorId), List.of("B", "C"), "TRUCK", 20_000, nextYear);
+        Driver driver = apply(name, Optional.of(operatorId), TRUCK_CATEGORIES, "TRUCK", 20_000, nextYear);
+        return awaitClearance(driver);
     }
 
     /** An independent moto driver with all papers. */
     public Driver motoDriver(String name) {
-        return driver(name, Optional.empty(), List.of("A"), "MOTORCYCLE", 0, nextYear);
+        return awaitClearance(apply(name, Optional.empty(), List.of("A"), "MOTORCYCLE", 0, nextYear));
     }
 
-    /** A truck driver whose authorisation ended yesterday. */
-    public Driver truckDriverWithExpiredAuthorisation(String name) {
-        return driver(
-                name,
-                Optional.of(operatorId),
-                List.of("B", "C"),
-                "TRUCK",
-                20_000,
-                LocalDate.now(ZoneOffset.UTC).minusDays(1));
+    /** A truck driver whose authorisation was good when the papers were checked, and ended yesterday. */
+    public Driver truckDriverWhoseAuthorisationEnded(String name) {
+        Driver driver = truckDriver(name);
+        world.authoriseDriver(driver.licenceNumber(), TRUCK_CATEGORIES, yesterday());
+        return driver;
     }
 
-    private Driver driver(
+    /** Somebody whose authorisation ended yesterday, and who wants to drive a truck all the same. */
+    public Driver truckDriverWithoutAuthorisation(String name) {
+        return apply(name, Optional.of(operatorId), TRUCK_CATEGORIES, "TRUCK", 20_000, yesterday());
+    }
+
+    /** Waits until the driver's papers are what compliance says they are. */
+    public void awaitStatus(Driver driver, String status) {
+        new Patience(context.patience())
+                .await("%s to be %s".formatted(driver.person().name(), status), () -> Optional.of(
+                                application(driver).at("/driver/status").asText())
+                        .filter(status::equals));
+    }
+
+    /** The application as staff see it. */
+    public JsonNode application(Driver driver) {
+        return admin.phone().get("/api/fleet/applications/" + driver.driverId());
+    }
+
+    private Driver awaitClearance(Driver driver) {
+        awaitStatus(driver, "ACTIVE");
+        driver.person().logIn();
+        return driver;
+    }
+
+    private Driver apply(
             String name,
             Optional<String> operator,
             List<String> categories,
@@ -106,10 +129,14 @@ public final class Cast {
                 "vehicle",
                 Map.of("plate", plate, "kind", kind, "capacityKg", capacityKg)));
         operator.ifPresent(fleet -> papers.put("operatorId", fleet));
-        JsonNode driver = admin.phone().post("/api/fleet/drivers", papers);
         world.authoriseDriver(licence, categories, authorisedUntil);
         world.authoriseVehicle(plate, nextYear);
-        return new Driver(person.logIn(), driver.path("driverId").asText(), plate, licence);
+        JsonNode driver = admin.phone().post("/api/fleet/drivers", papers);
+        return new Driver(person, driver.path("driverId").asText(), plate, licence);
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(ZoneOffset.UTC).minusDays(1);
     }
 
     private static String plate() {

@@ -154,13 +154,25 @@ public final class Story {
                 .payOut(driver);
     }
 
-    /** A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. */
+    /**
+     * A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. Who
+     * had none from the beginning is not taken in at all.
+     */
     public Journey refusedDispatch() {
         timeline.chapter("A driver whose authorisation has expired");
         Person farmer = cast.sender("Farmer");
-        Driver expired = cast.truckDriverWithExpiredAuthorisation("Expired driver");
+        Driver unauthorised = cast.truckDriverWithoutAuthorisation("Applicant");
+        cast.awaitStatus(unauthorised, "REJECTED");
+        timeline.say(
+                "Compliance",
+                "refuses who is not authorised: "
+                        + cast.application(unauthorised).at("/check/refusals/0/text").asText(),
+                unauthorised.plate());
+        Driver expired = cast.truckDriverWhoseAuthorisationEnded("Expired driver");
         Journey potatoes = bookPotatoes(farmer).confirm().awaitReceipt();
         potatoes.assignInVain(dispatcher, expired);
+        cast.awaitStatus(expired, "REJECTED");
+        timeline.say("Identity", "takes %s out".formatted(expired.person().name()), expired.plate());
         return potatoes;
     }
 
