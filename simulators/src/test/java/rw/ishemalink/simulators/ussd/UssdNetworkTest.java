@@ -32,15 +32,18 @@ class UssdNetworkTest {
     /** A service behind the short code that says what it heard, and ends with 9. */
     public static final class Menu implements QuarkusTestResourceLifecycleManager {
 
-        private HttpServer server = null;
+        private final HttpServer server = create();
 
-        @Override
-        public Map<String, String> start() {
+        private static HttpServer create() {
             try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Map<String, String> start() {
             server.createContext("/", Menu::answer);
             server.start();
             return Map.of(
