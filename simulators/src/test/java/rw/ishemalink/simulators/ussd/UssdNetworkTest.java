@@ -81,7 +81,10 @@ class UssdNetworkTest {
         type(session, "Huye", "NONE").body("text", equalTo("heard 1*Huye"));
         type(session, "9", "NONE").body("open", equalTo(false)).body("text", containsString("bye"));
         type(session, "1", "NONE").statusCode(404);
-        assertThat(heardFrom("+250788700001")).hasSize(4).last().asString()
+        assertThat(heardFrom("+250788700001"))
+                .hasSize(4)
+                .last()
+                .asString()
                 .contains("sessionId=" + session, "serviceCode=*801#", "text=1*Huye*9");
     }
 
