@@ -49,8 +49,8 @@ class LateAnswerTest {
 
         await().until(() -> OutsideWorld.textsTo(phone).stream().anyMatch(sms -> sms.contains("RWF 25,000")));
         assertThat(farmer.sent("POST", "/api/quotes")).hasSize(1);
-        await().until(() -> handset.dial().contains("1 Continue")
-                && handset.type("1").contains("RWF 25,000"));
+        await().until(() ->
+                handset.dial().contains("1 Continue") && handset.type("1").contains("RWF 25,000"));
     }
 
     @Test

@@ -186,10 +186,9 @@ class UssdStoryTest {
         assertThat(PrivacyTrial.tablesWith(jdbi, phone)).isEmpty();
         assertThat(PrivacyTrial.tablesWith(jdbi, "722000999")).isEmpty();
 
-        PrivacyTrial trial = new PrivacyTrial(jdbi, "notification-service", person);
-        PrivacyAnswer copy = trial.ask(PrivacyWish.EXPORT);
+        PrivacyAnswer copy = new PrivacyTrial(jdbi, "notification-service", person).ask(PrivacyWish.EXPORT);
         assertThat(copy.getRecords()).isEqualTo(1);
-        PrivacyAnswer gone = trial.ask(PrivacyWish.ERASE);
+        PrivacyAnswer gone = new PrivacyTrial(jdbi, "notification-service", person).ask(PrivacyWish.ERASE);
         assertThat(gone.getRecords()).isEqualTo(1);
         assertThat(count("ussd_session")).isZero();
     }

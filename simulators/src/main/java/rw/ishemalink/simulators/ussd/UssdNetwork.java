@@ -28,9 +28,8 @@ class UssdNetwork {
 
     private final Bounded<String, Dialled> sessions = new Bounded<>(SESSION_LIMIT);
     private final UssdConfig config;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     UssdNetwork(UssdConfig config) {
         this.config = config;

@@ -30,11 +30,15 @@ public class UssdResource {
 
     /** Who dials. */
     public record Dialling(
-            @Nullable String phone, @Nullable NetworkFault fault, @Nullable Long delayMillis) {}
+            @Nullable String phone,
+            @Nullable NetworkFault fault,
+            @Nullable Long delayMillis) {}
 
     /** What is typed. */
     public record Typed(
-            @Nullable String input, @Nullable NetworkFault fault, @Nullable Long delayMillis) {}
+            @Nullable String input,
+            @Nullable NetworkFault fault,
+            @Nullable Long delayMillis) {}
 
     @GET
     @Operation(summary = "The phone in the browser")

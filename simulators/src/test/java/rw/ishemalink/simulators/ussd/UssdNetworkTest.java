@@ -32,15 +32,18 @@ class UssdNetworkTest {
     /** A service behind the short code that says what it heard, and ends with 9. */
     public static final class Menu implements QuarkusTestResourceLifecycleManager {
 
-        private HttpServer server = null;
+        private final HttpServer server = create();
 
-        @Override
-        public Map<String, String> start() {
+        private static HttpServer create() {
             try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Map<String, String> start() {
             server.createContext("/", Menu::answer);
             server.start();
             return Map.of(
@@ -78,7 +81,10 @@ class UssdNetworkTest {
         type(session, "Huye", "NONE").body("text", equalTo("heard 1*Huye"));
         type(session, "9", "NONE").body("open", equalTo(false)).body("text", containsString("bye"));
         type(session, "1", "NONE").statusCode(404);
-        assertThat(heardFrom("+250788700001")).hasSize(4).last().asString()
+        assertThat(heardFrom("+250788700001"))
+                .hasSize(4)
+                .last()
+                .asString()
                 .contains("sessionId=" + session, "serviceCode=*801#", "text=1*Huye*9");
     }
 

@@ -48,7 +48,8 @@ class UssdRows {
     private static final String ANSWER =
             "update ussd_turn set answer = :answer where turn_id = :turnId and answer is null";
 
-    record Standing(UUID sessionId, boolean samePhone, @Nullable String state, int heard) {}
+    record Standing(
+            UUID sessionId, boolean samePhone, @Nullable String state, int heard) {}
 
     record Latest(
             UUID sessionId,
@@ -115,8 +116,7 @@ class UssdRows {
         return sql.createQuery(FIND_TURN)
                 .bind("sessionId", sessionId)
                 .bind("digest", digest)
-                .map((row, context) ->
-                        new StoredTurn(row.getObject("turn_id", UUID.class), row.getString("answer")))
+                .map((row, context) -> new StoredTurn(row.getObject("turn_id", UUID.class), row.getString("answer")))
                 .one();
     }
 
