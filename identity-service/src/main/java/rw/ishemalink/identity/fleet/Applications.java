@@ -18,11 +18,11 @@ public class Applications {
 
     private final UnitOfWork work;
     private final DriverStore store;
-    private final DocumentStore documents;
+    private final DriverDocumentStore documents;
     private final Drivers drivers;
     private final Onboarding onboarding;
 
-    Applications(UnitOfWork work, DriverStore store, DocumentStore documents, Drivers drivers, Onboarding onboarding) {
+    Applications(UnitOfWork work, DriverStore store, DriverDocumentStore documents, Drivers drivers, Onboarding onboarding) {
         this.work = work;
         this.store = store;
         this.documents = documents;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reference where the file lies, in the words of whoever keeps it
  */
 public record DriverDocument(
-        DocumentKind kind, String number, Optional<LocalDate> validUntil, String sha256, String reference) {
+        DriverDocumentKind kind, String number, Optional<LocalDate> validUntil, String sha256, String reference) {
 
     /** Never number or reference: this text could reach logs. */
     @Override

@@ -14,9 +14,9 @@ public class DriverErasure {
 
     private final DriverStore store;
     private final ShiftStore shifts;
-    private final DocumentStore documents;
+    private final DriverDocumentStore documents;
 
-    DriverErasure(DriverStore store, ShiftStore shifts, DocumentStore documents) {
+    DriverErasure(DriverStore store, ShiftStore shifts, DriverDocumentStore documents) {
         this.store = store;
         this.shifts = shifts;
         this.documents = documents;

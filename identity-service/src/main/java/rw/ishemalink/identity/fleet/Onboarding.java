@@ -20,11 +20,11 @@ class Onboarding {
     private final People people;
     private final DriverStore drivers;
     private final CheckStore checks;
-    private final DocumentStore documents;
+    private final DriverDocumentStore documents;
     private final Affiliation affiliation;
 
     Onboarding(
-            People people, DriverStore drivers, CheckStore checks, DocumentStore documents, Affiliation affiliation) {
+            People people, DriverStore drivers, CheckStore checks, DriverDocumentStore documents, Affiliation affiliation) {
         this.people = people;
         this.drivers = drivers;
         this.checks = checks;

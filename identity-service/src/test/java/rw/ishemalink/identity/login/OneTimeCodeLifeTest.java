@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.identity.people.PersonSeal;
@@ -59,6 +60,28 @@ class OneTimeCodeLifeTest {
     }
 
     @Test
+    void however_many_guess_at_once_a_code_gets_no_more_than_five_tries() {
+        String code = nextCode(1);
+        AtomicInteger guess = new AtomicInteger();
+
+        List<Integer> answers = Race.run(12, () -> Codes.exchange(TENANT, phone, wrong(code, guess.getAndIncrement()))
+                .statusCode());
+
+        assertThat(answers).containsOnly(400);
+        assertThat(
+                        count(
+                                """
+                        select 5 - tries_left from one_time_code join person using (person_id)
+                        where phone_index = ? order by issued_at desc limit 1"""))
+                .isEqualTo(5);
+        refused(code);
+    }
+
+    private static String wrong(String code, int guess) {
+        return "%06d".formatted((Integer.parseInt(code) + 1 + guess) % 1_000_000);
+    }
+
+    @Test
     void a_code_works_once() {
         String code = nextCode(1);
 
@@ -102,9 +125,12 @@ class OneTimeCodeLifeTest {
     void a_code_of_nearly_five_minutes_still_works() {
         String code = nextCode(1);
         // The minute that is left is for a busy machine; that it is one of exactly five, the row says.
-        assertThat(count("""
+        assertThat(
+                        count(
+                                """
                         select count(*) from one_time_code join person using (person_id)
-                        where phone_index = ? and expires_at = issued_at + interval '5 minutes'""")).isEqualTo(1);
+                        where phone_index = ? and expires_at = issued_at + interval '5 minutes'"""))
+                .isEqualTo(1);
         age("4 minutes");
 
         Codes.exchange(TENANT, phone, code).then().statusCode(200);
@@ -170,9 +196,12 @@ class OneTimeCodeLifeTest {
     @Test
     void the_code_itself_is_not_in_the_database() {
         String code = nextCode(1);
-        byte[] stored = jdbi.withHandle(sql ->
-                sql.createQuery("""
-                        select code_hash from one_time_code join person using (person_id) where phone_index = :phone""").bind("phone", stored()).mapTo(byte[].class).one());
+        byte[] stored = jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        select code_hash from one_time_code join person using (person_id) where phone_index = :phone""")
+                .bind("phone", stored())
+                .mapTo(byte[].class)
+                .one());
 
         assertThat(stored).hasSize(32);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(code);
@@ -195,10 +224,14 @@ class OneTimeCodeLifeTest {
     }
 
     private void age(String by) {
-        jdbi.useHandle(sql -> sql.execute("""
+        jdbi.useHandle(sql -> sql.execute(
+                """
                 update one_time_code set issued_at = issued_at - cast(? as interval),
                        expires_at = expires_at - cast(? as interval)
-                where person_id = (select person_id from person where phone_index = ?)""", by, by, stored()));
+                where person_id = (select person_id from person where phone_index = ?)""",
+                by,
+                by,
+                stored()));
     }
 
     private long countCodes() {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.fleet.Application;
-import rw.ishemalink.identity.fleet.DocumentKind;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDocument;
 import rw.ishemalink.identity.fleet.PapersCheck;
 import rw.ishemalink.identity.fleet.RefusalTexts;
@@ -30,7 +30,7 @@ public record ApplicationView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DocumentView(
-            DocumentKind kind, String number, @Nullable LocalDate validUntil, String sha256, String reference) {
+            DriverDocumentKind kind, String number, @Nullable LocalDate validUntil, String sha256, String reference) {
 
         static DocumentView of(DriverDocument document) {
             return new DocumentView(

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rw.ishemalink.identity.fleet.DocumentKind;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDetails;
 import rw.ishemalink.identity.fleet.DriverDocument;
 import rw.ishemalink.kit.problem.ProblemException;
@@ -29,9 +29,9 @@ public record PapersRequest(
         @NotEmpty @Size(max = 9) List<@NotBlank @Size(max = 5) String> licenceCategories,
         @NotNull LocalDate licenceValidUntil,
         @NotNull @Valid VehicleRequest vehicle,
-        @NotNull @Size(max = 5) List<@NotNull @Valid DocumentRequest> documents) {
+        @NotNull @Size(max = 5) List<@NotNull @Valid DriverDocumentRequest> documents) {
 
-    private static final Set<DocumentKind> NEEDED = Set.of(DocumentKind.DRIVING_LICENCE, DocumentKind.NATIONAL_ID);
+    private static final Set<DriverDocumentKind> NEEDED = Set.of(DriverDocumentKind.DRIVING_LICENCE, DriverDocumentKind.NATIONAL_ID);
 
     DriverDetails toDetails() {
         return new DriverDetails(
@@ -41,14 +41,14 @@ public record PapersRequest(
     }
 
     List<DriverDocument> toDocuments() {
-        Set<DocumentKind> shown = documents.stream().map(DocumentRequest::kind).collect(Collectors.toUnmodifiableSet());
+        Set<DriverDocumentKind> shown = documents.stream().map(DriverDocumentRequest::kind).collect(Collectors.toUnmodifiableSet());
         if (shown.size() < documents.size()) {
             throw ProblemException.badRequest("document-twice");
         }
         if (!shown.containsAll(NEEDED)) {
             throw ProblemException.badRequest("document-missing");
         }
-        return documents.stream().map(DocumentRequest::toDocument).toList();
+        return documents.stream().map(DriverDocumentRequest::toDocument).toList();
     }
 
     /** Never the name: this text could reach logs. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.identity.fleet.DocumentKind;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDocument;
 
 /**
@@ -19,8 +19,8 @@ import rw.ishemalink.identity.fleet.DriverDocument;
  * @param sha256 of the file, 64 hexadecimal digits
  * @param reference where the file lies
  */
-public record DocumentRequest(
-        @NotNull DocumentKind kind,
+public record DriverDocumentRequest(
+        @NotNull DriverDocumentKind kind,
         @NotBlank @Size(max = 40) String number,
         @Nullable LocalDate validUntil,
         @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
@@ -38,6 +38,6 @@ public record DocumentRequest(
     /** Never number or reference: this text could reach logs. */
     @Override
     public String toString() {
-        return "DocumentRequest[" + kind + "]";
+        return "DriverDocumentRequest[" + kind + "]";
     }
 }

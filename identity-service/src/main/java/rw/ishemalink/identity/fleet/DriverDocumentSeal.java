@@ -10,7 +10,7 @@ import rw.ishemalink.kit.cipher.SealedTable;
 
 /** The numbers of papers, and where their files lie, as they are stored. */
 @Singleton
-public class DocumentSeal {
+public class DriverDocumentSeal {
 
     private static final SealedColumn NUMBER = new SealedColumn("driver_document", "number");
     private static final SealedColumn REFERENCE = new SealedColumn("driver_document", "reference");
@@ -20,7 +20,7 @@ public class DocumentSeal {
 
     private final ColumnCipher cipher;
 
-    DocumentSeal(ColumnCipher cipher) {
+    DriverDocumentSeal(ColumnCipher cipher) {
         this.cipher = cipher;
     }
 

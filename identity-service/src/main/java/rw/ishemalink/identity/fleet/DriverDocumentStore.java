@@ -15,11 +15,11 @@ import rw.ishemalink.kit.outbox.TimeOrderedId;
 
 /** Drivers' papers in the database: of each kind the last that was handed in. */
 @Singleton
-class DocumentStore {
+class DriverDocumentStore {
 
-    private final DocumentSeal seal;
+    private final DriverDocumentSeal seal;
 
-    DocumentStore(DocumentSeal seal) {
+    DriverDocumentStore(DriverDocumentSeal seal) {
         this.seal = seal;
     }
 
@@ -73,7 +73,7 @@ class DocumentStore {
         return new Held(
                 row.getObject("driver_id", UUID.class),
                 new DriverDocument(
-                        DocumentKind.valueOf(row.getString("kind")),
+                        DriverDocumentKind.valueOf(row.getString("kind")),
                         seal.openNumber(documentId, row),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
                         row.getString("sha256"),

@@ -1,7 +1,7 @@
 package rw.ishemalink.identity.fleet;
 
 /** What a driver shows. */
-public enum DocumentKind {
+public enum DriverDocumentKind {
     DRIVING_LICENCE,
     NATIONAL_ID,
     /** RURA's, of the driver or the vehicle. */
