@@ -40,9 +40,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.TestToken;
 
 @QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
 @QuarkusTestResource(FakeServices.class)
 class DoorTest {
 

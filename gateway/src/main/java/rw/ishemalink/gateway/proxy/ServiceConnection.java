@@ -1,6 +1,5 @@
 package rw.ishemalink.gateway.proxy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -20,6 +19,8 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import rw.ishemalink.gateway.answer.Answers;
+import rw.ishemalink.gateway.answer.Refusal;
 import rw.ishemalink.gateway.route.GatewayConfig;
 import rw.ishemalink.gateway.route.Route;
 import rw.ishemalink.kit.problem.Problem;
@@ -39,13 +40,21 @@ final class ServiceConnection implements ProxyInterceptor {
     /** One for each core of a small machine; each carries many requests. */
     private static final int CONNECTIONS = 2;
 
+    private static final String CORRELATION = "X-Correlation-Id";
+
     private final HttpProxy proxy;
-    private final ObjectMapper json;
+    private final SocketPass sockets;
+    private final Answers answers;
+    private final OpenStreams open;
+    private final Route.Bounds bounds;
     private final long answerTimeoutMillis;
 
-    ServiceConnection(Vertx vertx, ObjectMapper json, Route route, GatewayConfig config) {
-        this.json = json;
-        this.answerTimeoutMillis = config.answerTimeout().toMillis();
+    ServiceConnection(Vertx vertx, Answers answers, OpenStreams open, Route route, GatewayConfig config) {
+        this.answers = answers;
+        this.open = open;
+        this.bounds = route.bounds();
+        this.answerTimeoutMillis = bounds.answerTimeout().toMillis();
+        this.sockets = new SocketPass(vertx, answers, open, route, config);
         RequestOptions service = new RequestOptions()
                 .setHost(route.origin().getHost())
                 .setPort(route.origin().getPort());
@@ -54,10 +63,11 @@ final class ServiceConnection implements ProxyInterceptor {
                 .setConnectTimeout(answerTimeoutMillis + 1_000)
                 .setIdleTimeout(answerTimeoutMillis + 1_000);
         HttpClient requests = requests(vertx, config);
-        HttpClient sockets = sockets(vertx, config);
-        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), requests)
-                .origin(context ->
-                        isWebSocket(context.request()) ? sockets.request(service) : requests.request(bounded))
+        HttpClient streams = streams(vertx, config);
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), requests)
+                .origin(context -> isEventStream(context.request().proxiedRequest())
+                        ? streams.request(service)
+                        : requests.request(bounded))
                 .addInterceptor(this);
     }
 
@@ -80,7 +90,8 @@ final class ServiceConnection implements ProxyInterceptor {
                 new PoolOptions().setHttp2MaxSize(CONNECTIONS).setMaxWaitQueueSize(config.waitingPerService()));
     }
 
-    private static HttpClient sockets(Vertx vertx, GatewayConfig config) {
+    /** An event stream lasts, so it has a connection of its own and takes nobody's turn. */
+    private static HttpClient streams(Vertx vertx, GatewayConfig config) {
         return vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS),
                 new PoolOptions()
@@ -88,30 +99,71 @@ final class ServiceConnection implements ProxyInterceptor {
                         .setMaxWaitQueueSize(config.waitingPerService()));
     }
 
-    private static boolean isWebSocket(ProxyRequest request) {
-        return "websocket".equalsIgnoreCase(request.proxiedRequest().getHeader("Upgrade"));
+    private static boolean isEventStream(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 
-    void handle(HttpServerRequest request) {
+    void handle(Visit visit) {
+        HttpServerRequest request = visit.request();
+        sayWhereItComesFrom(visit);
+        if (SocketPass.isWebSocket(request)) {
+            sockets.handle(visit);
+            return;
+        }
+        if (isEventStream(request)) {
+            endWithItsLogin(visit);
+        }
         proxy.handle(request);
+    }
+
+    private static void sayWhereItComesFrom(Visit visit) {
+        HttpServerRequest request = visit.request();
+        NOT_FROM_OUTSIDE.forEach(request.headers()::remove);
+        request.headers().set("X-Forwarded-For", visit.address());
+        request.headers().set(CORRELATION, request.response().headers().get(CORRELATION));
+    }
+
+    private void endWithItsLogin(Visit visit) {
+        HttpServerRequest request = visit.request();
+        visit.principal().ifPresent(caller -> {
+            OpenStreams.Stream stream = open.add(caller, () -> {
+                if (!request.response().reset()) {
+                    request.connection().close();
+                }
+            });
+            visit.context().addEndHandler(_ -> open.remove(stream));
+        });
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
-        NOT_FROM_OUTSIDE.forEach(request.headers()::remove);
-        request.putHeader(
-                "X-Forwarded-For", request.proxiedRequest().remoteAddress().hostAddress());
         if (request.getURI().startsWith(CONTRACTS)) {
             request.setURI("/q/openapi?format=json");
         }
-        if (isWebSocket(request)) {
-            return context.sendRequest();
-        }
-        return withinTime(context.sendRequest()).recover(e -> {
+        return withinTime(whole(request).compose(_ -> context.sendRequest())).recover(e -> {
             request.release();
             return Future.succeededFuture(refuse(request, refusalFor(e)));
         });
+    }
+
+    /** The door has said these already, and the same. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        context.response().headers().remove(CORRELATION);
+        return context.sendResponse();
+    }
+
+    private Future<Void> whole(ProxyRequest request) {
+        if (!UnannouncedBody.isIn(request.proxiedRequest())) {
+            return Future.succeededFuture();
+        }
+        return UnannouncedBody.read(request.getBody().stream(), bounds.maxBodyBytes())
+                .map(body -> {
+                    request.setBody(Body.body(body));
+                    return null;
+                });
     }
 
     private Future<ProxyResponse> withinTime(Future<ProxyResponse> answer) {
@@ -121,6 +173,7 @@ final class ServiceConnection implements ProxyInterceptor {
     private static Refusal refusalFor(Throwable e) {
         return switch (e) {
             case ConnectionPoolTooBusyException busy -> Refusal.TOO_BUSY;
+            case BodyTooLargeException large -> Refusal.BODY_TOO_LARGE;
             case TimeoutException late -> Refusal.NO_ANSWER_IN_TIME;
             default -> Refusal.SERVICE_AWAY;
         };
@@ -128,10 +181,10 @@ final class ServiceConnection implements ProxyInterceptor {
 
     private ProxyResponse refuse(ProxyRequest request, Refusal refusal) {
         String language = request.proxiedRequest().getHeader("Accept-Language");
-        return request.response()
+        ProxyResponse response = request.response()
                 .setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Retry-After", "5")
-                .setBody(Body.body(refusal.body(json, language)));
+                .setBody(Body.body(answers.body(refusal, language)));
+        return refusal.status() < 500 ? response : response.putHeader("Retry-After", "5");
     }
 }

@@ -1,5 +1,6 @@
 package rw.ishemalink.gateway.proxy;
 
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
@@ -7,11 +8,19 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.caller.RememberedTokens;
 
 /** Checks the bearer token at the door; the service behind checks it again. */
 @ApplicationScoped
 class TokenCheck {
+
+    /** What browsers offer beside it, as {@code bearer.<token>}, when they open a WebSocket. */
+    static final String SOCKET_PREFIX = "bearer.";
+
+    /** Browsers cannot set a header on a WebSocket; there the token may stand in this parameter (RFC 6750 § 2.3). */
+    static final String PARAMETER = "access_token";
 
     private static final String BEARER = "Bearer ";
 
@@ -25,32 +34,46 @@ class TokenCheck {
         this.vertx = vertx;
     }
 
-    /** Whether the request carries a token that is valid now. */
-    Future<Boolean> hasValidToken(HttpServerRequest request) {
-        return findToken(request).map(this::isValid).orElse(Future.succeededFuture(false));
+    /** A token that is valid now, and whose it is. */
+    record Valid(String token, JWTCallerPrincipal caller) {}
+
+    /** The request's token, if it carries one that is valid. */
+    Future<Optional<Valid>> check(HttpServerRequest request) {
+        return findToken(request).map(this::check).orElse(Future.succeededFuture(Optional.empty()));
     }
 
-    private Future<Boolean> isValid(String token) {
-        return remembered.find(token).isPresent()
-                ? Future.succeededFuture(true)
+    private Future<Optional<Valid>> check(String token) {
+        Optional<JWTCallerPrincipal> known = remembered.find(token);
+        return known.isPresent()
+                ? Future.succeededFuture(known.map(caller -> new Valid(token, caller)))
                 : vertx.executeBlocking(() -> verify(token), false);
     }
 
-    private boolean verify(String token) {
+    private Optional<Valid> verify(String token) {
         try {
-            parser.parse(token);
-            return true;
+            return parser.parse(token) instanceof JWTCallerPrincipal caller
+                    ? Optional.of(new Valid(token, caller))
+                    : Optional.empty();
         } catch (ParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** From the header; for WebSockets, whose browsers cannot set one, from the {@code access_token} parameter. */
     private static Optional<String> findToken(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
             return header.startsWith(BEARER) ? Optional.of(header.substring(BEARER.length())) : Optional.empty();
         }
-        return Optional.ofNullable(request.getParam("access_token"));
+        return protocols(request.getHeader("Sec-WebSocket-Protocol"))
+                .filter(protocol -> protocol.startsWith(SOCKET_PREFIX))
+                .map(protocol -> protocol.substring(SOCKET_PREFIX.length()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(request.getParam(PARAMETER)));
+    }
+
+    static Stream<String> protocols(@Nullable String header) {
+        return header == null
+                ? Stream.empty()
+                : Stream.of(header.split(",", -1)).map(String::strip);
     }
 }

@@ -1,6 +1,7 @@
 package rw.ishemalink.gateway.route;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,8 +11,17 @@ import java.util.List;
  * @param origin where it listens, scheme, host and port
  * @param prefixes the paths it answers, e.g. {@code /api/bookings}: itself and everything below
  * @param open paths below them that need no token: exact, or with everything below if they end in {@code /}
+ * @param bounds how long it may take and how much it takes
  */
-public record Route(String service, URI origin, List<String> prefixes, List<String> open) {
+public record Route(String service, URI origin, List<String> prefixes, List<String> open, Bounds bounds) {
+
+    /**
+     * What the door holds requests to a service to.
+     *
+     * @param answerTimeout the longest wait for its answer
+     * @param maxBodyBytes the largest body that it is sent
+     */
+    public record Bounds(Duration answerTimeout, long maxBodyBytes) {}
 
     public Route {
         prefixes = List.copyOf(prefixes);

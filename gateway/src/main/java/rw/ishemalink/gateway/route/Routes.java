@@ -3,6 +3,8 @@ package rw.ishemalink.gateway.route;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import rw.ishemalink.gateway.route.GatewayConfig.Service;
+import rw.ishemalink.gateway.route.Route.Bounds;
 
 /** Makes the route table from the configuration. */
 @Singleton
@@ -12,11 +14,18 @@ final class Routes {
     @Singleton
     RouteTable table(GatewayConfig config) {
         return new RouteTable(config.services().entrySet().stream()
-                .map(entry -> new Route(
-                        entry.getKey(),
-                        entry.getValue().origin(),
-                        entry.getValue().prefixes(),
-                        entry.getValue().open().orElse(List.of())))
+                .map(entry -> route(entry.getKey(), entry.getValue(), config))
                 .toList());
+    }
+
+    private static Route route(String name, Service service, GatewayConfig config) {
+        return new Route(
+                name,
+                service.origin(),
+                service.prefixes(),
+                service.open().orElse(List.of()),
+                new Bounds(
+                        service.answerTimeout().orElse(config.answerTimeout()),
+                        service.maxBody().orElse(config.maxBody()).asLongValue()));
     }
 }

@@ -3,6 +3,7 @@ package rw.ishemalink.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
 
+    private static final Route.Bounds BOUNDS = new Route.Bounds(Duration.ofSeconds(1), 1);
     private static final Route BOOKING =
-            new Route("booking", URI.create("http://b"), List.of("/api/bookings", "/api/sync"), List.of());
+            new Route("booking", URI.create("http://b"), List.of("/api/bookings", "/api/sync"), List.of(), BOUNDS);
     private static final Route NARROW = new Route(
-            "narrow", URI.create("http://n"), List.of("/api/bookings/special"), List.of("/api/bookings/special/open/"));
+            "narrow",
+            URI.create("http://n"),
+            List.of("/api/bookings/special"),
+            List.of("/api/bookings/special/open/"),
+            BOUNDS);
     private static final RouteTable TABLE = new RouteTable(List.of(BOOKING, NARROW));
 
     @ParameterizedTest

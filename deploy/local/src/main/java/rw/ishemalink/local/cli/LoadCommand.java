@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rw.ishemalink.local.load.BookingLoad;
+import rw.ishemalink.local.load.DoorLoad;
 import rw.ishemalink.local.load.PaymentLoad;
 import rw.ishemalink.local.load.ReceiptLoad;
 import rw.ishemalink.local.load.SagaLoad;
@@ -138,6 +139,28 @@ final class LoadCommand {
                                 Checkout.current().root(),
                                 phones,
                                 Duration.ofMinutes(minutes),
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(name = "door", description = "What the gateway adds to a request, and thousands of WebSockets through it.")
+    int door(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "5",
+                            description = "How long each round takes (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--sockets",
+                            defaultValue = "10000",
+                            description = "WebSockets to hold (default: ${DEFAULT-VALUE}).")
+                    int sockets) {
+        return new DoorLoad(
+                                Checkout.current().root(),
+                                Duration.ofSeconds(seconds),
+                                sockets,
                                 spec.commandLine().getOut())
                         .run()
                 ? 0

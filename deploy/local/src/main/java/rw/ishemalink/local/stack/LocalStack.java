@@ -47,7 +47,7 @@ public final class LocalStack implements AutoCloseable {
                 options.parts(),
                 ports.get("registry"),
                 () -> Optional.of(postgres.server().access(REGISTRY_DATABASE)));
-        this.environment = new StackEnvironment(options, this, ports.get(StackPorts.SMTP));
+        this.environment = new StackEnvironment(options, this, ports.get(StackPorts.SMTP), ports.get(StackPorts.HTTPS));
         for (ServiceSpec service : options.services()) {
             services.put(
                     service.name(),
@@ -194,6 +194,7 @@ public final class LocalStack implements AutoCloseable {
             Folders.delete(options.parts().home().resolve(folder));
         }
         Folders.delete(options.parts().home().resolve("secrets.properties"));
+        Folders.delete(options.parts().home().resolve("tls"));
         postgres.deleteDataElsewhere();
     }
 
@@ -254,6 +255,11 @@ public final class LocalStack implements AutoCloseable {
     /** Where agencies log in at the broker. */
     int agenciesPort() {
         return ports.get(StackPorts.AGENCIES);
+    }
+
+    /** Where the door listens for HTTPS. */
+    int httpsPort() {
+        return ports.get(StackPorts.HTTPS);
     }
 
     /** Where the simulators take mail. */

@@ -15,6 +15,7 @@ public final class Services {
     static final int AGENCIES_PORT = 19_094;
     static final int REGISTRY_PORT = 8_070;
     static final int SMTP_PORT = 2_525;
+    static final int HTTPS_PORT = 8_443;
 
     private static final List<ServiceSpec> ALL = List.of(
             ServiceSpec.withoutDatabase("simulators", 8090, 128, "ISHEMA_SIMULATORS_URL")
@@ -44,8 +45,15 @@ public final class Services {
             ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")
                     .with("ISHEMA_STATE_DIR", "${home}/data/${name}")
                     .with("ISHEMA_ANALYTICS_ADVERTISED", "127.0.0.1:${port}"),
-            ServiceSpec.withoutDatabase("gateway", 8080, 192, "ISHEMA_GATEWAY_URL")
-                    .with("ISHEMA_CORS_ORIGINS", "http://localhost:${port},http://127.0.0.1:${port}"));
+            ServiceSpec.withDatabase("gateway", 8080, "gateway", "ISHEMA_GATEWAY_URL")
+                    .with(
+                            "ISHEMA_CORS_ORIGINS",
+                            "http://localhost:${port},http://127.0.0.1:${port},https://localhost:${https-port}")
+                    // Here everybody has the same address.
+                    .with("ISHEMA_GATEWAY_LIMITS_TIMES", "1000")
+                    .with("QUARKUS_HTTP_SSL_PORT", "${https-port}")
+                    .with("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", "${certificate}")
+                    .with("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "${secret}"));
 
     private Services() {}
 

@@ -12,12 +12,14 @@ final class StackEnvironment {
     private final LocalStack stack;
     private final Secrets secrets;
     private final int smtpPort;
+    private final int httpsPort;
 
-    StackEnvironment(StackOptions options, LocalStack stack, int smtpPort) {
+    StackEnvironment(StackOptions options, LocalStack stack, int smtpPort, int httpsPort) {
         this.options = options;
         this.stack = stack;
         this.secrets = new Secrets(options.parts().home());
         this.smtpPort = smtpPort;
+        this.httpsPort = httpsPort;
     }
 
     /** The password of the agency's account at the broker. */
@@ -65,11 +67,25 @@ final class StackEnvironment {
                 "ISHEMA_JDBC_PASSWORD", access.password());
     }
 
+    /** Another instance of the door takes any. */
+    private int httpsPort(ServicePart part) {
+        return part.name().equals(part.service().name()) ? httpsPort : 0;
+    }
+
+    /** The door's, behind the password that it is told too. */
+    private String certificate() {
+        return Certificate.in(options.parts().home().resolve("tls"))
+                .getOrCreate(secrets.getOrCreate("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD"))
+                .toString();
+    }
+
     /** Secrets are made when first named: {@code secret} under the variable's name, {@code own-secret} one per service. */
     private String filledIn(String variable, String value, ServicePart part) {
         String kept = value.contains("own-secret") ? part.service().name() + "." + variable : variable;
         String secret = value.contains("secret}") ? secrets.getOrCreate(kept) : "";
         return value.replace("${own-secret}", secret)
+                .replace("${certificate}", value.contains("${certificate}") ? certificate() : "")
+                .replace("${https-port}", Integer.toString(httpsPort(part)))
                 .replace("${secret}", secret)
                 .replace("${home}", options.parts().home().toString())
                 .replace("${name}", part.name())

@@ -18,6 +18,7 @@ import rw.ishemalink.local.child.Folders;
 final class StackPorts {
 
     static final String SMTP = "smtp";
+    static final String HTTPS = "gateway-https";
     static final String AGENCIES = "kafka-agencies";
 
     private final Map<String, Integer> ports;
@@ -33,6 +34,7 @@ final class StackPorts {
         ports.put("kafka", options.ports().portFor(Services.KAFKA_PORT));
         ports.put(AGENCIES, options.ports().portFor(Services.AGENCIES_PORT));
         ports.put("registry", options.ports().portFor(Services.REGISTRY_PORT));
+        ports.put(HTTPS, options.ports().portFor(Services.HTTPS_PORT));
         ports.put(SMTP, options.ports().portFor(Services.SMTP_PORT));
         for (ServiceSpec service : options.services()) {
             ports.put(service.name(), options.ports().portFor(service.port()));

@@ -155,6 +155,9 @@ public final class StackStart {
         if (needed.containsKey("kafka")) {
             needed.put("agencies of kafka", stack.agenciesPort());
         }
+        if (needed.containsKey("gateway")) {
+            needed.put("https of gateway", stack.httpsPort());
+        }
         if (needed.containsKey("simulators")) {
             needed.put("mail of simulators", stack.smtpPort());
         }

@@ -1,4 +1,4 @@
-package rw.ishemalink.gateway.proxy;
+package rw.ishemalink.gateway.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.problem.Problem;
 
 /** What the door itself answers, in the caller's language. */
-enum Refusal {
+public enum Refusal {
     NO_SUCH_PATH(404, "no-such-resource"),
     NO_VALID_TOKEN(401, "no-valid-token"),
+    CROSS_SITE(403, "cross-site-request"),
+    BODY_TOO_LARGE(413, "too-large"),
+    ADDRESS_TOO_LONG(414, "address-too-long"),
+    TOO_OFTEN(429, "too-often"),
+    HEAD_TOO_LARGE(431, "head-too-large"),
     TOO_BUSY(503, "service-busy"),
     SERVICE_AWAY(503, "service-away"),
+    MAINTENANCE(503, "maintenance"),
     NO_ANSWER_IN_TIME(504, "no-answer-in-time");
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -28,12 +34,13 @@ enum Refusal {
         this.code = code;
     }
 
-    int status() {
+    /** The HTTP status. */
+    public int status() {
         return status;
     }
 
     /** The problem, as JSON. */
-    Buffer body(ObjectMapper json, @Nullable String acceptLanguage) {
+    public Buffer body(ObjectMapper json, @Nullable String acceptLanguage) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem(acceptLanguage)));
         } catch (JsonProcessingException e) {
@@ -41,9 +48,25 @@ enum Refusal {
         }
     }
 
+    /** The same as a page for people. */
+    public Buffer page(@Nullable String acceptLanguage) {
+        ResourceBundle texts = texts(acceptLanguage);
+        String title = texts.getString(code + ".title");
+        return Buffer.buffer(
+                """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <title>IshemaLink</title><link rel="stylesheet" href="/console.css"></head>
+                <body><main><h1>%s</h1><p>%s</p></main></body></html>
+                """.formatted(language(acceptLanguage).getLanguage(), title, texts.getString(code + ".detail")));
+    }
+
+    private static ResourceBundle texts(@Nullable String acceptLanguage) {
+        return ResourceBundle.getBundle("gateway-problems", language(acceptLanguage), NO_FALLBACK);
+    }
+
     private Problem problem(@Nullable String acceptLanguage) {
-        Locale language = language(acceptLanguage);
-        ResourceBundle texts = ResourceBundle.getBundle("gateway-problems", language, NO_FALLBACK);
+        ResourceBundle texts = texts(acceptLanguage);
         return new Problem(
                 "urn:ishemalink:problem:" + code,
                 texts.getString(code + ".title"),

@@ -1,0 +1,5 @@
+/** Buckets in PostgreSQL. */
+@NullMarked
+package rw.ishemalink.gateway.limit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

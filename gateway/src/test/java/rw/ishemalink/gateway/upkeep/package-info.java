@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.gateway.upkeep;
+
+import org.jspecify.annotations.NullMarked;
