@@ -35,6 +35,9 @@ class AccessWalkTest {
     @Inject
     Jdbi jdbi;
 
+    private static final String ALL_TENANTS =
+            "What the books and a provider's statement differ in is the platform's to settle, whosever payment it is.";
+
     private static final LocalDate SETTLED = LocalDate.of(2026, 3, 2);
 
     @Inject
@@ -59,6 +62,10 @@ class AccessWalkTest {
                 .open("PUT /api/payments/callbacks/mtn/{reference}", provider)
                 .open("POST /api/payments/callbacks/mtn/{reference}", provider)
                 .open("POST /api/payments/callbacks/airtel", provider + " Airtel signs what it says.")
+                .acrossTenants("GET /api/payments/cases", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("GET /api/payments/cases/{caseId}", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("POST /api/payments/cases/{caseId}/resolve", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("POST /api/payments/cases/{caseId}/approve", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .walk();
     }
 

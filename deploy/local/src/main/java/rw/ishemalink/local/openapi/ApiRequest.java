@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param target the request target: path and query, encoded unless it is meant to be crooked
  * @param headers all but the token's
  * @param body empty for none
- * @param real whether its path names something that there really is
+ * @param real whether its path names a row that there really is
  */
 public record ApiRequest(
         Operation operation,

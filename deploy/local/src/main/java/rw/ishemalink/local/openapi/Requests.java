@@ -79,7 +79,7 @@ public final class Requests {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
-    /** Notes whether something real was asked for and found. */
+    /** Notes whether a real row was asked for and found. */
     private static final class Remembering implements Known {
 
         private final Known known;
@@ -96,7 +96,7 @@ public final class Requests {
         @Override
         public Optional<String> find(String name) {
             Optional<String> value = known.find(name);
-            found |= value.isPresent();
+            found |= value.filter(Known::isRow).isPresent();
             return value;
         }
     }

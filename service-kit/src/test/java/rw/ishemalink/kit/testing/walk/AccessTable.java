@@ -35,14 +35,26 @@ final class AccessTable {
                         Collectors.groupingBy(visit -> visit.request().operation(), TreeMap::new, Collectors.toList()));
     }
 
-    /** Must be what is committed; {@code -Dfreeze} writes it. */
-    void check() {
-        Path file = FOLDER.resolve(service + ".md");
-        try {
-            if (System.getProperty("freeze") != null) {
+    /** Writes it, if {@code -Dfreeze} says so: also what is not as it should be, to be seen. */
+    void freeze() {
+        if (System.getProperty("freeze") != null) {
+            try {
                 Files.createDirectories(FOLDER);
-                Files.writeString(file, text());
+                Files.writeString(file(), text());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private Path file() {
+        return FOLDER.resolve(service + ".md");
+    }
+
+    /** Must be what is committed. */
+    void check() {
+        Path file = file();
+        try {
             assertThat(Files.exists(file)).as(file + " exists").isTrue();
             assertThat(Files.readString(file))
                     .as("who may do what in %s; if the change is meant: -Dfreeze (CONTRIBUTING.md)", service)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.local.openapi.Known;
 
 /**
  * Rows that there really are when a walk comes by.
@@ -37,11 +38,6 @@ public record Seeded(
 
     /** What nobody else's answer may have. */
     Stream<String> marks() {
-        return Stream.concat(ids.values().stream().filter(Seeded::isUnmistakable), secrets.stream());
-    }
-
-    /** A month or a provider's name is in many answers. */
-    private static boolean isUnmistakable(String value) {
-        return value.length() >= 12;
+        return Stream.concat(ids.values().stream().filter(Known::isRow), secrets.stream());
     }
 }
