@@ -14,7 +14,7 @@ import rw.ishemalink.kit.caller.Role;
  * Which bookings of the tenant a caller may know of: the sender's own, those a driver is asked for, those of the
  * caller's fleet; customs see exports, and the roles that watch over the tenant see all.
  *
- * @param fleet the operator whose bookings the caller sees; empty unless the caller is an operator
+ * @param fleet the operator whose bookings the caller sees; empty unless the caller is of an operator
  */
 public record Visibility(
         String tenant, UUID personId, Optional<UUID> fleet, boolean everything, boolean exports, boolean drives) {
@@ -27,8 +27,8 @@ public record Visibility(
         return new Visibility(
                 caller.tenant(),
                 caller.personId(),
-                caller.isAny(Role.OPERATOR) ? caller.operatorId() : Optional.empty(),
-                caller.isAny(WATCHING),
+                caller.fleet(),
+                caller.isAnyForTenant(WATCHING),
                 caller.isAny(Role.CUSTOMS_INSPECTOR),
                 caller.isAny(Role.DRIVER));
     }

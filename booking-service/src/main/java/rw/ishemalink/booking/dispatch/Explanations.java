@@ -63,15 +63,15 @@ public class Explanations {
     }
 
     private Shown shown(Handle sql, Caller caller, List<Offer> made, List<Consideration> refused) {
-        if (caller.isAny(WATCHING)) {
+        if (caller.isAnyForTenant(WATCHING)) {
             return new Shown.Everybody();
         }
-        if (!caller.isAny(Role.OPERATOR) || caller.operatorId().isEmpty()) {
+        if (caller.fleet().isEmpty()) {
             return new Shown.Counts();
         }
         Set<UUID> concerned = Stream.concat(
                         made.stream().map(Offer::driverId), refused.stream().map(Consideration::driverId))
                 .collect(Collectors.toSet());
-        return new Shown.These(drivers.listOfFleet(sql, caller.operatorId().get(), concerned));
+        return new Shown.These(drivers.listOfFleet(sql, caller.fleet().get(), concerned));
     }
 }

@@ -61,12 +61,14 @@ final class Authority {
         return given(assigned && person.roles().contains(Role.DRIVER), Role.DRIVER);
     }
 
-    /** Dispatchers and admins ask anybody, an operator its own drivers; a driver takes what was offered. */
+    /** The tenant's dispatchers and admins ask anybody, an operator and its dispatchers its own drivers; a driver takes what was offered. */
     private static Optional<Role> assigning(Assignment asked, Person person) {
         boolean ownFleet = person.operatorId() != null && person.operatorId().equals(asked.operatorId());
         boolean himself = asked.driverId().equals(person.personId());
-        return any(person, Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN)
-                .or(() -> ownFleet ? any(person, Role.OPERATOR) : Optional.empty())
+        boolean forAll = person.operatorId() == null;
+        return (forAll ? any(person, Role.DISPATCHER) : Optional.<Role>empty())
+                .or(() -> any(person, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN))
+                .or(() -> ownFleet ? any(person, Role.DISPATCHER, Role.OPERATOR) : Optional.empty())
                 .or(() -> himself ? any(person, Role.DRIVER) : Optional.empty());
     }
 

@@ -16,6 +16,8 @@ import static rw.ishemalink.booking.lifecycle.Bookings.person;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rw.ishemalink.booking.lifecycle.Actor.Person;
 import rw.ishemalink.booking.lifecycle.Actor.Platform;
 import rw.ishemalink.booking.lifecycle.Command.ArriveAtBorder;
@@ -146,10 +148,11 @@ class LifecycleRulesTest {
         assertRefused(export, new ArriveAtBorder(null), person(UUID.randomUUID(), Role.DRIVER, Role.PLATFORM_ADMIN));
     }
 
-    @Test
-    void an_operator_asks_its_own_drivers_only() {
-        Person owner = new Person(UUID.randomUUID(), Set.of(Role.OPERATOR), OPERATOR_ID);
-        Person stranger = new Person(UUID.randomUUID(), Set.of(Role.OPERATOR), UUID.randomUUID());
+    @ParameterizedTest
+    @EnumSource(names = {"OPERATOR", "DISPATCHER"})
+    void an_operator_and_its_dispatcher_ask_its_own_drivers_only(Role role) {
+        Person owner = new Person(UUID.randomUUID(), Set.of(role), OPERATOR_ID);
+        Person stranger = new Person(UUID.randomUUID(), Set.of(role), UUID.randomUUID());
         RequestAssignment ask = new RequestAssignment(OTHER);
         assertThat(Lifecycle.decide(cargo, ask, owner, NOW)).isInstanceOf(Changed.class);
         assertRefused(cargo, ask, stranger);

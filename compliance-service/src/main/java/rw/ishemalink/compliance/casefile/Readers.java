@@ -35,7 +35,7 @@ public class Readers {
         CaseFile found = unitOfWork
                 .read(sql -> files.findFor(sql, caller.tenant(), bookingId))
                 .filter(file -> file.senderId().equals(caller.personId())
-                        || caller.isAny(STAFF)
+                        || caller.isAnyForTenant(STAFF)
                         || caller.isAny(Role.GOVERNMENT)
                         || caller.isAny(also))
                 .orElseThrow(() -> ProblemException.notFound("no-such-booking"));

@@ -46,6 +46,25 @@ public interface Caller {
     /** What else the token says: session, identification, agency, client. */
     Standing standing();
 
+    /**
+     * The operator whose fleet is all that the caller runs: an operator's, and that of a dispatcher whom an operator
+     * employs. A dispatcher of no operator dispatches for the tenant.
+     */
+    default Optional<UUID> fleet() {
+        return isAny(Role.OPERATOR, Role.DISPATCHER) ? operatorId() : Optional.empty();
+    }
+
+    /** Whether the caller has one of the roles for the whole tenant, which an operator's dispatcher has not. */
+    default boolean isAnyForTenant(Role... any) {
+        for (Role role : any) {
+            if (roles().contains(role)
+                    && (role != Role.DISPATCHER || operatorId().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the caller has one of the roles. */
     default boolean isAny(Role... any) {
         for (Role role : any) {

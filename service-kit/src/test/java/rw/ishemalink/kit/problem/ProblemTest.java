@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.testing.SuiteResource;
 
@@ -46,6 +48,30 @@ class ProblemTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("colour"));
+    }
+
+    @Test
+    void a_body_of_a_type_that_is_none_is_refused() {
+        for (String type : new String[] {"json", ";", "a/b/c;="}) {
+            given().config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .header("Content-Type", type)
+                    .body(new byte[] {'{'})
+                    .post("/sample")
+                    .then()
+                    .statusCode(415)
+                    .body("type", equalTo("urn:ishemalink:problem:unsupported-media-type"));
+        }
+    }
+
+    @Test
+    void languages_that_nobody_can_read_are_as_good_as_none() {
+        given().header("Accept-Language", "rw;q=banana")
+                .get("/sample/nothing/here")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "en");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,12 +121,17 @@ public final class TestToken {
         return sign(generate());
     }
 
+    /** The token's text, signed with the key of that id: for the service that issues tokens and takes only its own. */
+    public String signWith(PrivateKey key, String keyId) {
+        return timed().jws().algorithm(SignatureAlgorithm.ES256).keyId(keyId).sign(key);
+    }
+
     private String sign(KeyPair keys) {
-        return claims.issuedAt(expiresAt.minus(LIFE))
-                .expiresAt(expiresAt)
-                .jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .sign(keys.getPrivate());
+        return timed().jws().algorithm(SignatureAlgorithm.ES256).sign(keys.getPrivate());
+    }
+
+    private JwtClaimsBuilder timed() {
+        return claims.issuedAt(expiresAt.minus(LIFE)).expiresAt(expiresAt);
     }
 
     /** Where services find the public key: {@code mp.jwt.verify.publickey.location}. */

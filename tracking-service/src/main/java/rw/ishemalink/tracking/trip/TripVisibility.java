@@ -14,7 +14,7 @@ public final class TripVisibility {
                         || caller.personId().equals(trip.driverId())
                         || operates(caller, trip)
                         || inspects(caller, trip)
-                        || caller.isAny(
+                        || caller.isAnyForTenant(
                                 Role.DISPATCHER,
                                 Role.GOVERNMENT,
                                 Role.AUDITOR,
@@ -23,9 +23,8 @@ public final class TripVisibility {
     }
 
     private static boolean operates(Caller caller, Trip trip) {
-        return caller.isAny(Role.OPERATOR)
-                && trip.operatorId() != null
-                && caller.operatorId().filter(trip.operatorId()::equals).isPresent();
+        return trip.operatorId() != null
+                && caller.fleet().filter(trip.operatorId()::equals).isPresent();
     }
 
     private static boolean inspects(Caller caller, Trip trip) {

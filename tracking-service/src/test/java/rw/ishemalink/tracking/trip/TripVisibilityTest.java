@@ -46,11 +46,12 @@ class TripVisibilityTest {
                 .isFalse();
     }
 
-    @Test
-    void an_operator_sees_the_trips_of_the_own_fleet_only() {
-        assertThat(sees(Role.OPERATOR, UUID.randomUUID(), OPERATOR, TripKind.CARGO_DOMESTIC))
+    @ParameterizedTest
+    @EnumSource(names = {"OPERATOR", "DISPATCHER"})
+    void an_operator_and_its_dispatcher_see_the_trips_of_the_own_fleet_only(Role role) {
+        assertThat(sees(role, UUID.randomUUID(), OPERATOR, TripKind.CARGO_DOMESTIC))
                 .isTrue();
-        assertThat(sees(Role.OPERATOR, UUID.randomUUID(), UUID.randomUUID(), TripKind.CARGO_DOMESTIC))
+        assertThat(sees(role, UUID.randomUUID(), UUID.randomUUID(), TripKind.CARGO_DOMESTIC))
                 .isFalse();
         // A driver's token names the operator too.
         assertThat(sees(Role.DRIVER, UUID.randomUUID(), OPERATOR, TripKind.CARGO_DOMESTIC))

@@ -103,7 +103,7 @@ public record BookingView(
 
     private static boolean seesBuyer(Booking booking, Caller caller) {
         return booking.order().sender().personId().equals(caller.personId())
-                || caller.isAny(Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR);
+                || caller.isAnyForTenant(Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR);
     }
 
     private static BookingView of(Booking booking, @Nullable Buyer buyer, @Nullable Progress progress) {

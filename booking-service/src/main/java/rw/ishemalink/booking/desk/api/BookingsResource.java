@@ -81,7 +81,7 @@ public class BookingsResource {
     @Authenticated
     @Operation(summary = "The bookings that the caller may see, newest first")
     public BookingPage list(@BeanParam SearchParameters parameters) {
-        boolean staff = caller.isAny(STAFF);
+        boolean staff = caller.isAnyForTenant(STAFF);
         if (parameters.isStuck() && !staff) {
             throw forbidden("staff-only");
         }

@@ -101,6 +101,9 @@ public class FlagResource {
     @Operation(summary = "Say why it is settled")
     public FlagStory close(@RestPath UUID flagId, @Valid @NotNull CloseRequest request) {
         getSeen(flagId);
+        if (!caller.isAnyForTenant(CLOSERS.toArray(Role[]::new))) {
+            throw ProblemException.forbidden("not-allowed");
+        }
         boolean closed = unitOfWork.call(
                 tx -> flags.close(tx.sql(), flagId, caller.personId(), role().name(), request.reason(), clock.now()));
         if (!closed) {

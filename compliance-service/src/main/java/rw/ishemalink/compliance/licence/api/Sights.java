@@ -17,7 +17,7 @@ final class Sights {
     private Sights() {}
 
     static Seen of(Caller caller) {
-        boolean onlyTheOwn = !caller.isAny(ALL_OF_THE_TENANT) && !caller.isAny(Role.OPERATOR);
+        boolean onlyTheOwn = !caller.isAnyForTenant(ALL_OF_THE_TENANT) && !caller.isAny(Role.OPERATOR, Role.DISPATCHER);
         return onlyTheOwn
                 ? new Seen(caller.tenant(), null, caller.personId())
                 : new Seen(caller.tenant(), findFleet(caller), null);
@@ -25,7 +25,7 @@ final class Sights {
 
     /** The only fleet that the caller sees; null: all of the tenant. */
     static @Nullable UUID findFleet(Caller caller) {
-        return caller.isAny(ALL_OF_THE_TENANT) ? null : getOperator(caller);
+        return caller.isAnyForTenant(ALL_OF_THE_TENANT) ? null : getOperator(caller);
     }
 
     /** An operator's token without an operator sees nothing. */

@@ -35,6 +35,7 @@ import rw.ishemalink.kit.problem.ProblemException;
 @Tag(name = "Compliance")
 public class CustomsOfficesResource {
 
+    private static final int LAST_YEAR = 9_999;
     private static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
     private static final int LONGEST = 200_000;
 
@@ -108,10 +109,14 @@ public class CustomsOfficesResource {
 
     private static LocalDate day(String parameter, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
             throw ProblemException.badRequest("bad-day", parameter);
         }
+        throw ProblemException.badRequest("bad-day", parameter);
     }
 
     private static String sha256(String text) {

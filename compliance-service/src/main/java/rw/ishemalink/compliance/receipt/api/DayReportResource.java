@@ -40,6 +40,7 @@ import rw.ishemalink.kit.problem.ProblemTexts;
 @RolesAllowed({Role.Names.AUDITOR, Role.Names.TENANT_ADMIN, Role.Names.PLATFORM_ADMIN, Role.Names.GOVERNMENT})
 public class DayReportResource {
 
+    private static final int LAST_YEAR = 9_999;
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final UnitOfWork unitOfWork;
@@ -128,10 +129,14 @@ public class DayReportResource {
 
     private static LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            LocalDate day = LocalDate.parse(text == null ? "" : text);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
             throw ProblemException.badRequest("invalid-day");
         }
+        throw ProblemException.badRequest("invalid-day");
     }
 
     private static Labels labels(HttpHeaders headers) {

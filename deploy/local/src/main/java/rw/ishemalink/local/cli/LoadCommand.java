@@ -1,11 +1,13 @@
 package rw.ishemalink.local.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rw.ishemalink.local.fuzz.FuzzLoad;
 import rw.ishemalink.local.load.BookingLoad;
 import rw.ishemalink.local.load.DoorLoad;
 import rw.ishemalink.local.load.PaymentLoad;
@@ -162,6 +164,38 @@ final class LoadCommand {
                                 Duration.ofSeconds(seconds),
                                 sockets,
                                 spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "fuzz",
+            description = "Valid and crooked requests to every endpoint, from the services' own descriptions; no 5xx.")
+    int fuzz(
+            @Option(
+                            names = "--requests",
+                            defaultValue = "100000",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    long requests,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "20261122",
+                            description = "Of all that is random (default: ${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "20",
+                            description = "After so long it has failed (default: ${DEFAULT-VALUE}).")
+                    int minutes) {
+        PrintWriter out = spec.commandLine().getOut();
+        return new FuzzLoad(
+                                Checkout.current().root(),
+                                stack -> DemoCommand.context(stack, out),
+                                requests,
+                                seed,
+                                Duration.ofMinutes(minutes),
+                                out)
                         .run()
                 ? 0
                 : 1;

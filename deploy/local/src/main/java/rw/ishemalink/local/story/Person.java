@@ -15,6 +15,7 @@ public final class Person {
     private final Phone phone;
     private final World world;
     private String id = "";
+    private String token = "";
 
     private Person(String name, String number, StoryContext context, World world) {
         this.name = name;
@@ -54,9 +55,10 @@ public final class Person {
     }
 
     /** Registers, or comes back: asks for the code, reads it from the SMS, changes it for a token. */
-    Person logIn() {
+    public Person logIn() {
         JsonNode tokens = phone.post("/api/auth/tokens", Map.of("phone", number, "code", askForCode()));
-        phone.header("Authorization", "Bearer " + tokens.path("accessToken").asText());
+        token = tokens.path("accessToken").asText();
+        phone.header("Authorization", "Bearer " + token);
         id = tokens.path("personId").asText();
         return this;
     }
@@ -80,6 +82,11 @@ public final class Person {
     /** The person id; empty before the first login. */
     public String id() {
         return id;
+    }
+
+    /** The access token of the last login; empty before the first. */
+    public String token() {
+        return token;
     }
 
     /** The phone in this person's hand, logged in. */

@@ -1,0 +1,41 @@
+package rw.ishemalink.analytics.query.api;
+
+import static io.restassured.RestAssured.given;
+import static rw.ishemalink.kit.testing.Patience.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import rw.ishemalink.analytics.query.Published;
+import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.testing.SuiteResource;
+import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.kit.testing.walk.AccessWalk;
+import rw.ishemalink.kit.testing.walk.Seeded;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class AccessWalkTest {
+
+    @Test
+    void every_endpoint_meets_everybody_as_documented() {
+        AccessWalk.of("analytics-streams").seeded(AccessWalkTest::deliveryOfOurs).walk();
+    }
+
+    private static Seeded deliveryOfOurs() {
+        Published ours = Published.inNewTenant();
+        UUID driver = UUID.randomUUID();
+        ours.deliveredBy(driver);
+        String auditor = TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
+        await().until(() -> given().auth()
+                .oauth2(auditor)
+                .get("/api/analytics/drivers/leaderboard")
+                .asString()
+                .contains(driver.toString()));
+        return new Seeded(
+                ours.tenant(), UUID.randomUUID(), Map.of(), Map.of(), List.of(driver.toString(), ours.tenant()));
+    }
+}
