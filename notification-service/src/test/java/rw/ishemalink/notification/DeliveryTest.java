@@ -97,6 +97,17 @@ class DeliveryTest {
                 .statusCode(404);
     }
 
+    @Test
+    void who_calls_from_elsewhere_is_403() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .formParams(Map.of("id", "ATXid_1", "status", "Success"))
+                .post("/api/notifications/callbacks/africastalking/local-sms-callbacks/delivery")
+                .then()
+                .statusCode(403)
+                .body("title", equalTo("Not allowed"));
+    }
+
     private String reference() {
         return "ATXid_" + story.senderPhone.substring(1);
     }

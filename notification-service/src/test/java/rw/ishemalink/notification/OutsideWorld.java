@@ -28,6 +28,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     private static final String PATH = "/version1/messaging";
     private static final WireMockServer SMS =
             new WireMockServer(wireMockConfig().dynamicPort());
+    static final ShortMessageCentre CENTRE = new ShortMessageCentre();
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Override
@@ -35,15 +36,22 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         SMS.start();
         MAIL.start();
         // A busy machine may answer late, which must not count as no answer: the message would go out twice.
-        return Map.of(
-                "ishema.notification.sms.url", SMS.baseUrl(),
-                "ishema.notification.sms.timeout", "60s",
-                "ishema.notification.mail.timeout", "60s",
-                "ishema.notification.sending.lease", "5m",
+        return Map.ofEntries(
+                Map.entry("ishema.notification.sms.url", SMS.baseUrl()),
+                Map.entry("ishema.notification.sms.timeout", "60s"),
+                Map.entry("ishema.notification.sms.routes[0].prefix", "+256"),
+                Map.entry("ishema.notification.sms.routes[0].providers", "SMPP,AFRICAS_TALKING"),
+                Map.entry("ishema.notification.smpp.host", "localhost"),
+                Map.entry("ishema.notification.smpp.port", Integer.toString(CENTRE.port())),
+                Map.entry("ishema.notification.smpp.timeout", "60s"),
+                Map.entry("ishema.notification.smpp.reconnect", "100ms"),
+                Map.entry("ishema.notification.mail.timeout", "60s"),
+                Map.entry("ishema.notification.sending.lease", "5m"),
+                Map.entry("ishema.notification.callbacks.sources", "127.0.0.0/8,::1"),
                 // Tests run at any hour.
-                "ishema.notification.quiet-hours", "none",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()));
+                Map.entry("ishema.notification.quiet-hours", "none"),
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort())));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Story {
     final UUID sender = UUID.randomUUID();
     final UUID driver = UUID.randomUUID();
     final UUID bookingId = UUID.randomUUID();
-    final String senderPhone = newPhone();
+    final String senderPhone;
     final String driverPhone = newPhone();
     final String receiverPhone = newPhone();
     final String code = "ISH-7K2M9QXZ";
@@ -51,11 +51,21 @@ final class Story {
     private long sequence;
 
     Story(BookingKind kind, Language language, @Nullable String email) {
+        this(kind, language, email, newPhone());
+    }
+
+    private Story(BookingKind kind, Language language, @Nullable String email, String senderPhone) {
+        this.senderPhone = senderPhone;
         this.kind = kind;
         this.language = language;
         this.email = email;
         OutsideWorld.phoneIsOn(senderPhone);
         OutsideWorld.phoneIsOn(driverPhone);
+    }
+
+    /** A sender with a phone of Uganda, where SMS go another way. */
+    static Story inUganda(BookingKind kind, Language language) {
+        return new Story(kind, language, null, "+25677" + LAST_PHONE.incrementAndGet());
     }
 
     /** A phone that no other story has. */

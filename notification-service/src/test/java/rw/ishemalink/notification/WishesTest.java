@@ -90,6 +90,16 @@ class WishesTest {
     }
 
     @Test
+    void an_inbound_text_of_who_does_not_know_the_secret_is_not_heard() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("id", "1", "from", story.senderPhone, "to", "8284", "text", "STOP"))
+                .post("/api/notifications/callbacks/africastalking/guessed/inbound")
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(token()).get(PREFERENCES).then().body("stopped", equalTo(false));
+    }
+
+    @Test
     void who_wants_no_news_of_progress_gets_none() {
         preferences(Map.of("ways", Map.of("PROGRESS", "NONE")))
                 .statusCode(200)

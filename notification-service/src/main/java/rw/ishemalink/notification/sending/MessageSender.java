@@ -65,18 +65,18 @@ class MessageSender {
         List<String> parameters = message.parameters();
         if (message.expired() || address == null || language == null || parameters == null) {
             queue.failed(message, "expired");
-            count(message, "expired");
+            count(message.template().channel(), "expired");
             return;
         }
         switch (verdict(message.template(), message.way(), address)) {
             case Verdict.Send(Channel channel) -> send(message, channel, new Ready(address, language, parameters));
             case Verdict.Hold(var pause) -> {
                 queue.hold(message, pause);
-                count(message, "held");
+                count(message.template().channel(), "held");
             }
             case Verdict.Withhold(String reason) -> {
                 queue.withheld(message, reason);
-                count(message, "withheld");
+                count(message.template().channel(), "withheld");
             }
         }
     }
@@ -92,11 +92,11 @@ class MessageSender {
             switch (carry(message, channel, ready)) {
                 case SendOutcome.Sent sent -> {
                     queue.sent(message, channel, sent);
-                    count(message, "sent");
+                    count(channel, "sent");
                 }
                 case SendOutcome.Refused refused -> {
                     queue.failed(message, refused.reason());
-                    count(message, "refused");
+                    count(message.template().channel(), "refused");
                 }
             }
         } catch (ProviderUnavailableException | CircuitBreakerOpenException e) {
@@ -128,17 +128,12 @@ class MessageSender {
                 message,
                 retryPause.after(message.attempts(), ThreadLocalRandom.current().nextDouble()),
                 reason);
-        count(message, "postponed");
+        count(message.template().channel(), "postponed");
         LOG.warnf("message %s was not taken at attempt %d: %s", message.messageId(), message.attempts(), reason);
     }
 
-    private void count(ClaimedMessage message, String outcome) {
-        meters.counter(
-                        "ishema.notification.messages",
-                        "channel",
-                        message.template().channel().name(),
-                        "outcome",
-                        outcome)
+    private void count(Channel channel, String outcome) {
+        meters.counter("ishema.notification.messages", "channel", channel.name(), "outcome", outcome)
                 .increment();
     }
 }

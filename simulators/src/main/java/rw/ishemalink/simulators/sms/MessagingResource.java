@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.simulators.Agenda;
 import rw.ishemalink.simulators.WorldClock;
 import rw.ishemalink.simulators.faults.Outside;
 import rw.ishemalink.simulators.faults.OutsideSystem;
@@ -35,8 +36,12 @@ public class MessagingResource {
     private final Phones phones;
     private final SmsConfig config;
     private final WorldClock clock;
+    private final Agenda agenda;
+    private final SmsCallbacks callbacks;
 
-    public MessagingResource(Phones phones, SmsConfig config, WorldClock clock) {
+    public MessagingResource(Phones phones, SmsConfig config, WorldClock clock, Agenda agenda, SmsCallbacks callbacks) {
+        this.agenda = agenda;
+        this.callbacks = callbacks;
         this.phones = phones;
         this.config = config;
         this.clock = clock;
@@ -75,6 +80,10 @@ public class MessagingResource {
         }
         String id = "ATXid_" + UUID.randomUUID().toString().replace("-", "");
         phones.receive(new TextMessage(clock.instant(), number, from, message, id));
+        PhoneReport report = phones.report(number);
+        if (!report.status().equals(PhoneReport.NEVER)) {
+            agenda.at(clock.instant(), () -> callbacks.report(id, number, report));
+        }
         return new SmsAnswer.Recipient(delivery.code(), number, delivery.label(), "RWF " + COST_RWF + ".0000", id);
     }
 

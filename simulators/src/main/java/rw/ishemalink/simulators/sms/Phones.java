@@ -21,6 +21,7 @@ public class Phones {
 
     private final Bounded<Long, TextMessage> messages = new Bounded<>(MESSAGE_LIMIT);
     private final Bounded<String, Delivery> orders = new Bounded<>(ORDER_LIMIT);
+    private final Bounded<String, PhoneReport> reports = new Bounded<>(ORDER_LIMIT);
     private final AtomicLong numbers = new AtomicLong();
 
     Delivery delivery(String number) {
@@ -34,8 +35,17 @@ public class Phones {
         orders.put(number, delivery);
     }
 
+    PhoneReport report(String number) {
+        return reports.find(number).orElse(PhoneReport.ARRIVED);
+    }
+
+    void tell(String number, PhoneReport report) {
+        reports.put(number, report);
+    }
+
     void onReset(@Observes ControlReset reset) {
         orders.clear();
+        reports.clear();
     }
 
     void receive(TextMessage message) {

@@ -41,7 +41,9 @@ public final class Services {
                     .with("ISHEMA_RULES_V2_FROM", "2026-01-01"),
             ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL"),
             ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL")
-                    .with("ISHEMA_USSD_CLIENT_SECRET", "${secret}"),
+                    .with("ISHEMA_USSD_CLIENT_SECRET", "${secret}")
+                    // The story is played at any hour.
+                    .with("ISHEMA_QUIET_HOURS", "none"),
             ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")
                     .with("ISHEMA_STATE_DIR", "${home}/data/${name}")
                     .with("ISHEMA_ANALYTICS_ADVERTISED", "127.0.0.1:${port}"),

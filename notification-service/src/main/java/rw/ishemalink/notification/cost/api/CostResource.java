@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +26,8 @@ import rw.ishemalink.notification.cost.Costs.CostLine;
 @Tag(name = "Costs")
 @RolesAllowed(Role.Names.TENANT_ADMIN)
 public class CostResource {
+
+    private static final Pattern MONTH = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])");
 
     private final UnitOfWork unitOfWork;
     private final Costs costs;
@@ -53,10 +55,9 @@ public class CostResource {
     }
 
     private static YearMonth month(@Nullable String text) {
-        try {
-            return YearMonth.parse(text == null ? "" : text);
-        } catch (DateTimeParseException e) {
+        if (text == null || !MONTH.matcher(text).matches()) {
             throw ProblemException.badRequest("unreadable-month");
         }
+        return YearMonth.parse(text);
     }
 }

@@ -38,6 +38,9 @@ public class AfricasTalkingCallbackResource {
 
     private static final int LONGEST = 120;
 
+    /** An SMS of ten parts is shorter. */
+    private static final int LONGEST_FIELD = 2_000;
+
     private final CallbackGuard guard;
     private final DeliveryReports reports;
     private final InboundDesk desk;
@@ -52,7 +55,7 @@ public class AfricasTalkingCallbackResource {
     @Path("delivery")
     @Operation(summary = "What became of an SMS: id, status and, where it did not arrive, failureReason")
     @APIResponse(responseCode = "204", description = "Noted")
-    @APIResponse(responseCode = "400", description = "Without id or status")
+    @APIResponse(responseCode = "400", description = "Without a readable id or status")
     @APIResponse(responseCode = "403", description = "Not from an address of the provider")
     @APIResponse(responseCode = "404", description = "The secret is wrong")
     public void report(
@@ -75,7 +78,7 @@ public class AfricasTalkingCallbackResource {
     @Path("inbound")
     @Operation(summary = "A text that somebody sent us: from, to, text, id; the same id is heard once")
     @APIResponse(responseCode = "204", description = "Heard, now or before")
-    @APIResponse(responseCode = "400", description = "Without id, from, to or text")
+    @APIResponse(responseCode = "400", description = "Without a readable id, from, to or text")
     @APIResponse(responseCode = "403", description = "Not from an address of the provider")
     @APIResponse(responseCode = "404", description = "The secret is wrong")
     public void inbound(
@@ -91,11 +94,11 @@ public class AfricasTalkingCallbackResource {
 
     private static String reason(String status, @Nullable String failureReason) {
         String reason = failureReason == null || failureReason.isBlank() ? status : status + " " + failureReason;
-        return reason.substring(0, Math.min(reason.length(), LONGEST));
+        return reason.replace('\0', ' ').substring(0, Math.min(reason.length(), LONGEST));
     }
 
     private static String required(@Nullable String field) {
-        if (field == null || field.isBlank()) {
+        if (field == null || field.isBlank() || field.length() > LONGEST_FIELD || field.indexOf('\0') >= 0) {
             throw ProblemException.badRequest("unreadable-callback");
         }
         return field;

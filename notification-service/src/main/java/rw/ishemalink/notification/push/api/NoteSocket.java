@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import rw.ishemalink.kit.caller.RevokedTokens;
+import rw.ishemalink.notification.config.NotificationConfig;
 import rw.ishemalink.notification.push.Note;
 import rw.ishemalink.notification.push.NoteFeed;
 import rw.ishemalink.notification.push.NotePlace;
@@ -34,11 +36,15 @@ public class NoteSocket {
     private final NoteFeed feed;
     private final ObjectMapper json;
     private final Vertx vertx;
+    private final RevokedTokens revoked;
+    private final long lookMillis;
 
-    NoteSocket(NoteFeed feed, ObjectMapper json, Vertx vertx) {
+    NoteSocket(NoteFeed feed, ObjectMapper json, Vertx vertx, RevokedTokens revoked, NotificationConfig config) {
         this.feed = feed;
         this.json = json;
         this.vertx = vertx;
+        this.revoked = revoked;
+        this.lookMillis = config.push().heartbeat().toMillis();
     }
 
     @OnOpen
@@ -48,9 +54,11 @@ public class NoteSocket {
         if (reader == null || after == null) {
             throw new IllegalStateException("opened by nobody");
         }
-        long timer = vertx.setTimer(
-                Math.max(1, reader.left().toMillis()),
-                _ -> connection.close(TOKEN_ENDED).subscribe().with(done -> {}, gone -> {}));
+        long timer = vertx.setPeriodic(lookMillis, _ -> {
+            if (reader.isOver(revoked)) {
+                connection.close(TOKEN_ENDED).subscribe().with(done -> {}, gone -> {});
+            }
+        });
         Runnable end = feed.read(reader.reader(), after, note -> send(connection, note));
         ends.put(connection.id(), () -> {
             vertx.cancelTimer(timer);

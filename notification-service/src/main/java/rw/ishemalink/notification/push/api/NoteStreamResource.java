@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.caller.RevokedTokens;
 import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.notification.config.NotificationConfig;
 import rw.ishemalink.notification.push.Note;
@@ -34,11 +35,13 @@ public class NoteStreamResource {
 
     private final NoteFeed feed;
     private final SecurityIdentity identity;
+    private final RevokedTokens revoked;
     private final Duration heartbeat;
 
-    NoteStreamResource(NoteFeed feed, SecurityIdentity identity, NotificationConfig config) {
+    NoteStreamResource(NoteFeed feed, SecurityIdentity identity, RevokedTokens revoked, NotificationConfig config) {
         this.feed = feed;
         this.identity = identity;
+        this.revoked = revoked;
         this.heartbeat = config.push().heartbeat();
     }
 
@@ -66,7 +69,7 @@ public class NoteStreamResource {
                 .onOverflow()
                 .drop()
                 .map(_ -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(notes, beats).select().first(reader.left());
+        return Multi.createBy().merging().streams(notes, beats).select().first(_ -> !reader.isOver(revoked));
     }
 
     private static OutboundSseEvent event(Sse sse, Note note) {
