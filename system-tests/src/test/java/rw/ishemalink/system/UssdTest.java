@@ -54,11 +54,9 @@ class UssdTest {
         phone.type("6", farmer.number(), "huye", "gasabo", "1", "300", "1", "1");
         String code = codeIn(phone.type("1"));
         phone.type("1");
-        await(
-                "the SMS to whom was booked for",
-                () -> story.world().listSms(farmer.number()).stream()
-                        .filter(sms -> sms.contains(code))
-                        .findFirst());
+        await("the SMS to whom was booked for", () -> story.world().listSms(farmer.number()).stream()
+                .filter(sms -> sms.contains(code))
+                .findFirst());
         await("the payment by the other phone", () -> Optional.of(
                         agent.phone().get("/api/bookings?as=SENDER&trackingCode=" + code))
                 .map(page -> page.at("/items/0/status").asText())
