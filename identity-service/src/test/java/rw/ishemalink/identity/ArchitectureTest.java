@@ -7,6 +7,6 @@ class ArchitectureTest {
 
     @Test
     void identity_keeps_the_rules_of_the_house() {
-        ServiceRules.check("rw.ishemalink.identity", "fleet", "identity", "notification", "privacy");
+        ServiceRules.check("rw.ishemalink.identity", "fleet", "identity", "notification", "privacy", "tenant");
     }
 }

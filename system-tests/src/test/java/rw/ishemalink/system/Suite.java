@@ -51,7 +51,13 @@ final class Suite {
     }
 
     StoryContext context() {
-        return new StoryContext(stack.gatewayUrl(), stack.simulatorsUrl(), Services.ADMIN_PHONE, PATIENCE, line -> {});
+        return new StoryContext(
+                stack.gatewayUrl(),
+                stack.simulatorsUrl(),
+                Services.ADMIN_PHONE,
+                Services.SECOND_ADMIN_PHONE,
+                PATIENCE,
+                line -> {});
     }
 
     /** Kills a part with SIGKILL and starts it again on what it left. */

@@ -2,6 +2,7 @@ package rw.ishemalink.identity.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,20 @@ public interface IdentityConfig {
     /** Whoever logs in to the default tenant with this phone is PLATFORM_ADMIN. */
     Optional<String> adminPhone();
 
+    /** The second of them: one proposes staff, the other approves. */
+    Optional<String> secondAdminPhone();
+
     /** One-time codes. */
     Codes codes();
+
+    /** Invitations to roles. */
+    Invitations invitations();
+
+    /** The way back when a SIM is lost. */
+    Recovery recovery();
+
+    /** What happens by itself. */
+    Deadlines deadlines();
 
     /** Access and refresh tokens. */
     Tokens tokens();
@@ -48,6 +61,38 @@ public interface IdentityConfig {
 
         /** How often that is looked for. */
         @WithDefault("PT1M")
+        Duration look();
+    }
+
+    /** Invitations to roles: how long they are open. */
+    interface Invitations {
+
+        /** How long an invitation is open. */
+        @WithDefault("P7D")
+        Duration validity();
+    }
+
+    /** The way back when a SIM is lost: how patient it is. */
+    interface Recovery {
+
+        /** How long the old phone has to refuse, at least; nothing moves before. */
+        @WithName("wait")
+        @WithDefault("PT24H")
+        Duration patience();
+
+        /** How long it waits for staff; longer than {@link #patience()}. */
+        @WithDefault("P7D")
+        Duration validity();
+
+        /** How many tries to name a person's document there are in a day; what comes beyond is silently not looked at. */
+        @WithDefault("5")
+        int triesPerDay();
+    }
+
+    /** What happens by itself: how often that is looked for. */
+    interface Deadlines {
+
+        @WithDefault("PT10S")
         Duration look();
     }
 

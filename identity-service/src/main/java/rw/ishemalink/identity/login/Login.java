@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import rw.ishemalink.identity.config.IdentityConfig;
 import rw.ishemalink.identity.people.Language;
+import rw.ishemalink.identity.people.Messages;
 import rw.ishemalink.identity.people.People;
 import rw.ishemalink.identity.people.Person;
 import rw.ishemalink.identity.people.Phone;
@@ -17,8 +18,6 @@ import rw.ishemalink.identity.token.TokenSubject;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.outbox.UnitOfWork;
-import rw.ishemalink.schemas.Topics;
-import rw.ishemalink.schemas.notification.NotificationRequest;
 import rw.ishemalink.schemas.notification.RequestedTemplate;
 
 /**
@@ -30,6 +29,7 @@ public class Login {
 
     private final UnitOfWork work;
     private final People people;
+    private final Messages messages;
     private final CodeStore codes;
     private final CodeDigits digits;
     private final FirstLogin firstLogin;
@@ -39,6 +39,7 @@ public class Login {
     Login(
             UnitOfWork work,
             People people,
+            Messages messages,
             CodeStore codes,
             CodeDigits digits,
             FirstLogin firstLogin,
@@ -46,6 +47,7 @@ public class Login {
             IdentityConfig config) {
         this.work = work;
         this.people = people;
+        this.messages = messages;
         this.codes = codes;
         this.digits = digits;
         this.firstLogin = firstLogin;
@@ -56,21 +58,27 @@ public class Login {
     /** Sends a code, unless too many were sent lately: who asks cannot tell the difference. */
     public void sendCode(String tenant, Phone phone, Optional<Language> language) {
         work.run(tx -> {
-            Tenants.check(tx.sql(), tenant);
-            Person person = people.reserve(tx.sql(), tenant, phone, language.orElse(Language.EN));
+            Language languageOfNew = Tenants.getLanguageOfNew(tx.sql(), tenant);
+            Person person = people.reserve(tx.sql(), tenant, phone, language.orElse(languageOfNew));
             if (codes.mayIssue(tx.sql(), person)) {
                 UUID codeId = TimeOrderedId.next();
                 String code = digits.next();
                 codes.insert(tx.sql(), person, codeId, digits.hash(codeId, code));
-                tx.publish(
-                        Topics.NOTIFICATION_REQUESTS,
-                        person.personId(),
-                        message(tx, person, language.orElse(person.language()), code));
+                messages.send(
+                        tx,
+                        person,
+                        person.phone(),
+                        language.orElse(person.language()),
+                        RequestedTemplate.ONE_TIME_CODE,
+                        Map.of("code", code, "minutes", Long.toString(validityMinutes)));
             }
         });
     }
 
-    /** Tokens for the newest code of the phone; empty when it is wrong, over, used before or tried too often. */
+    /**
+     * Tokens for the newest code of the phone; empty when it is wrong, over, used before or tried too often. Why somebody
+     * gets none all the same (403) hears only who showed the code.
+     */
     public Optional<IssuedTokens> exchange(String tenant, Phone phone, String code, SessionStart start) {
         return work.call(tx -> prove(tx, tenant, phone, code).map(subject -> sessions.open(tx, subject, start)));
     }
@@ -110,18 +118,7 @@ public class Login {
     }
 
     private TokenSubject enter(Tx tx, Person person) {
-        firstLogin.complete(tx.sql(), person);
+        firstLogin.complete(tx, person);
         return people.getSubject(tx, person.tenant(), person.personId());
-    }
-
-    private NotificationRequest message(Tx tx, Person person, Language language, String code) {
-        return NotificationRequest.newBuilder()
-                .setMetadata(tx.metadata(person.tenant(), people.nextMessageNumber(tx.sql(), person)))
-                .setPersonId(person.personId())
-                .setPhone(person.phone().value())
-                .setLanguage(language.toEvent())
-                .setTemplate(RequestedTemplate.ONE_TIME_CODE)
-                .setParameters(Map.of("code", code, "minutes", Long.toString(validityMinutes)))
-                .build();
     }
 }

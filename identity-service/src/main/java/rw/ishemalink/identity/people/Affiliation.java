@@ -16,23 +16,26 @@ public class Affiliation {
         this.people = people;
     }
 
-    /** From now on the person belongs to the operator; 404 when there is none, 409 when it is another already. */
+    /** From now on the person belongs to the operator; 404 when there is none, 409 when it is suspended or the person is another's. */
     public void bind(Handle sql, Person person, UUID operatorId) {
-        if (!exists(sql, person.tenant(), operatorId)) {
-            throw ProblemException.notFound("no-such-operator");
-        }
+        check(sql, person.tenant(), operatorId);
         if (person.operatorId().isPresent() && !person.operatorId().get().equals(operatorId)) {
             throw ProblemException.conflict("works-for-another-operator");
         }
         people.setOperator(sql, person, Optional.of(operatorId));
     }
 
-    private static boolean exists(Handle sql, String tenant, UUID operatorId) {
-        return sql.createQuery(
-                        "select exists (select 1 from operator where tenant = :tenant and operator_id = :operatorId)")
+    /** Stops with 404 when the tenant has no such operator, with 409 when it is suspended. */
+    public void check(Handle sql, String tenant, UUID operatorId) {
+        boolean active = sql.createQuery(
+                        "select status = 'ACTIVE' from operator where tenant = :tenant and operator_id = :operatorId")
                 .bind("tenant", tenant)
                 .bind("operatorId", operatorId)
                 .mapTo(Boolean.class)
-                .one();
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("no-such-operator"));
+        if (!active) {
+            throw ProblemException.conflict("operator-suspended");
+        }
     }
 }

@@ -4,9 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -15,6 +19,7 @@ import rw.ishemalink.identity.token.TokenSubjects;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.TimeOrderedId;
 import rw.ishemalink.kit.outbox.Tx;
+import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.schemas.identity.KycLevel;
 
 /** People in the database. */
@@ -23,7 +28,8 @@ public class People implements TokenSubjects {
 
     private static final String SELECT =
             "select p.*, array(select role from person_role r where r.person_id = p.person_id) as roles,"
-                    + " (select min(agency) from person_role r where r.person_id = p.person_id) as agency from person p ";
+                    + " (select min(agency) from person_role r where r.person_id = p.person_id) as agency,"
+                    + " (select open from tenant t where t.tenant = p.tenant) as tenant_open from person p ";
 
     /** Who has asked to be forgotten is an id without a phone, and nobody finds them. */
     private static final String KNOWN = "where p.phone is not null ";
@@ -44,6 +50,8 @@ public class People implements TokenSubjects {
                     Language.valueOf(row.getString("language")),
                     Optional.ofNullable(row.getObject("operator_id", UUID.class)),
                     row.getTimestamp("registered_at") != null,
+                    row.getTimestamp("blocked_at") != null,
+                    row.getBoolean("tenant_open"),
                     roles(row),
                     KycLevel.valueOf(row.getString("kyc")),
                     Optional.ofNullable(row.getString("agency")));
@@ -83,8 +91,41 @@ public class People implements TokenSubjects {
                 .findOne();
     }
 
+    /** The person with that phone, locked; one not known yet is reserved and addressed in English. */
+    public Person reserve(Handle sql, String tenant, Phone phone) {
+        return reserve(sql, tenant, phone, Language.EN);
+    }
+
+    /** The person, locked. */
+    public Optional<Person> findForUpdate(Handle sql, String tenant, UUID personId) {
+        return findInAnyTenantForUpdate(sql, personId)
+                .filter(person -> person.tenant().equals(tenant));
+    }
+
+    /** Those people, by their ids, with one statement. */
+    public Map<UUID, Person> findAll(Handle sql, Collection<UUID> people) {
+        return sql.createQuery(SELECT + KNOWN + "and p.person_id = any (:people)")
+                .bindArray("people", UUID.class, people.toArray())
+                .map(person)
+                .collect(Collectors.toMap(Person::personId, Function.identity()));
+    }
+
+    /** Who belongs to an operator, in the order of their ids. */
+    public List<Person> listOf(Handle sql, String tenant, UUID operatorId, Optional<UUID> after, int limit) {
+        return sql.createQuery(SELECT + KNOWN + """
+                        and p.tenant = :tenant and p.operator_id = :operatorId
+                        and (cast(:after as uuid) is null or p.person_id > :after)
+                        order by p.person_id limit :limit""")
+                .bind("tenant", tenant)
+                .bind("operatorId", operatorId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(person)
+                .list();
+    }
+
     /** The tenant of a person, whichever it is: only for callers who stand above tenants. The person is locked. */
-    Optional<Person> findInAnyTenantForUpdate(Handle sql, UUID personId) {
+    public Optional<Person> findInAnyTenantForUpdate(Handle sql, UUID personId) {
         return sql.createQuery(SELECT + KNOWN + "and p.person_id = :personId for update")
                 .bind("personId", personId)
                 .map(person)
@@ -93,12 +134,18 @@ public class People implements TokenSubjects {
 
     @Override
     public TokenSubject getSubject(Tx tx, String tenant, UUID personId) {
-        return findSubject(tx, tenant, personId).orElseThrow();
+        Person person = find(tx.sql(), tenant, personId).orElseThrow();
+        person.findBar().ifPresent(because -> {
+            throw ProblemException.forbidden(because);
+        });
+        return person.toSubject();
     }
 
     @Override
     public Optional<TokenSubject> findSubject(Tx tx, String tenant, UUID personId) {
-        return find(tx.sql(), tenant, personId).map(Person::toSubject);
+        return find(tx.sql(), tenant, personId)
+                .filter(person -> person.findBar().isEmpty())
+                .map(Person::toSubject);
     }
 
     /** From now on the person has logged in at least once. */
@@ -121,11 +168,68 @@ public class People implements TokenSubjects {
                 .execute();
     }
 
-    /** Adds a role; whether it is new. */
+    /** From now on the person is identified that well. */
+    public void identify(Handle sql, Person person, KycLevel level) {
+        sql.createUpdate("update person set kyc = :level where tenant = :tenant and person_id = :personId")
+                .bind("level", level.name())
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    /** From now on the person has that phone. */
+    public void move(Handle sql, Person person, Phone phone) {
+        sql.createUpdate("""
+                        update person set phone = :phone, phone_index = :index
+                        where tenant = :tenant and person_id = :personId""")
+                .bind("phone", seal.phone(person.personId(), phone))
+                .bind("index", seal.index(person.tenant(), phone))
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    /** A reservation that nobody ever used gives its phone free. */
+    public void vacate(Handle sql, Person person) {
+        sql.createUpdate("""
+                        update person set phone = null, phone_index = null
+                        where tenant = :tenant and person_id = :personId and registered_at is null""")
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    void block(Handle sql, Person person, UUID blockedBy, BlockReason reason) {
+        sql.createUpdate("""
+                        update person set blocked_at = now(), blocked_by = :blockedBy, blocked_because = :reason
+                        where tenant = :tenant and person_id = :personId""")
+                .bind("blockedBy", blockedBy)
+                .bind("reason", reason.name())
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    void unblock(Handle sql, Person person) {
+        sql.createUpdate("""
+                        update person set blocked_at = null, blocked_by = null, blocked_because = null
+                        where tenant = :tenant and person_id = :personId""")
+                .bind("tenant", person.tenant())
+                .bind("personId", person.personId())
+                .execute();
+    }
+
+    /** Adds a role that is held for no agency; whether it is new. */
     public boolean addRole(Handle sql, Person person, Role role, Optional<UUID> grantedBy) {
+        return addRole(sql, person, role, Optional.empty(), grantedBy);
+    }
+
+    /** Adds a role; whether it is new. */
+    boolean addRole(Handle sql, Person person, Role role, Optional<Agency> agency, Optional<UUID> grantedBy) {
         return sql.createUpdate("""
-                        insert into person_role (person_id, tenant, role, granted_by)
-                        values (:personId, :tenant, :role, :grantedBy) on conflict do nothing""")
+                        insert into person_role (person_id, tenant, role, agency, granted_by)
+                        values (:personId, :tenant, :role, :agency, :grantedBy) on conflict do nothing""")
+                        .bind("agency", agency.map(Agency::name))
                         .bind("personId", person.personId())
                         .bind("tenant", person.tenant())
                         .bind("role", role.name())
@@ -135,8 +239,8 @@ public class People implements TokenSubjects {
     }
 
     boolean removeRole(Handle sql, Person person, Role role) {
-        return sql.createUpdate(
-                                "delete from person_role where tenant = :tenant and person_id = :personId and role = :role")
+        return sql.createUpdate("delete from person_role where tenant = :tenant and person_id = :personId and role ="
+                                + " :role")
                         .bind("tenant", person.tenant())
                         .bind("personId", person.personId())
                         .bind("role", role.name())

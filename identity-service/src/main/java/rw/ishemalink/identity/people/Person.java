@@ -13,6 +13,8 @@ import rw.ishemalink.schemas.identity.KycLevel;
  * @param name as the person gave it; empty until then
  * @param operatorId whose fleet the person runs or drives for
  * @param registered whether the person has ever logged in
+ * @param blocked whether the person may not log in
+ * @param tenantOpen whether anybody of the tenant may
  * @param kyc how well the person is identified
  * @param agency whom an official serves
  */
@@ -25,12 +27,22 @@ public record Person(
         Language language,
         Optional<UUID> operatorId,
         boolean registered,
+        boolean blocked,
+        boolean tenantOpen,
         Set<Role> roles,
         KycLevel kyc,
         Optional<String> agency) {
 
     public Person {
         roles = Set.copyOf(roles);
+    }
+
+    /** Why the person gets no token: the code of a problem; empty when nothing is in the way. */
+    public Optional<String> findBar() {
+        if (!tenantOpen) {
+            return Optional.of("tenant-closed");
+        }
+        return blocked ? Optional.of("person-blocked") : Optional.empty();
     }
 
     /** What a token says of the person. */

@@ -56,6 +56,11 @@ public class PersonSeal {
         return new Phone(cipher.open(PHONE, personId, row.getString("phone")));
     }
 
+    /** The same, where the person may have been forgotten. */
+    public Optional<Phone> findPhone(UUID personId, ResultSet row) throws SQLException {
+        return cipher.findOpen(PHONE, personId, row.getString("phone")).map(Phone::new);
+    }
+
     Optional<String> openName(UUID personId, ResultSet row) throws SQLException {
         return cipher.findOpen(NAME, personId, row.getString("name"));
     }

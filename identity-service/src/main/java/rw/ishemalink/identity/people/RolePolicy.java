@@ -2,12 +2,11 @@ package rw.ishemalink.identity.people;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 
-/** Who may grant and revoke which role of whom. */
-final class RolePolicy {
+/** How each role comes and goes: by whom it is granted, taken or revoked. */
+public final class RolePolicy {
 
     /** What is wrong with a grant or revocation; the constant's code is the problem's. */
     enum Refusal {
@@ -19,10 +18,12 @@ final class RolePolicy {
         ROLE_FROM_FLEET("role-from-fleet"),
         /** A service is no person. */
         ROLE_NOT_FOR_PEOPLE("role-not-for-people"),
-        /** OPERATOR without saying whose. */
-        OPERATOR_MISSING("operator-missing"),
-        /** An operator beside a role that belongs to none. */
-        OPERATOR_NOT_FOR_ROLE("operator-not-for-role");
+        /** One proposes, another approves, the invited accepts: /api/auth/invitations. */
+        ROLE_BY_INVITATION("role-by-invitation"),
+        /** Whoever wants it takes it: /api/auth/me/roles. */
+        ROLE_SELF_TAKEN("role-self-taken"),
+        /** Nobody takes it alone. */
+        ROLE_NOT_SELF_TAKEN("role-not-self-taken");
 
         private final String code;
 
@@ -40,18 +41,51 @@ final class RolePolicy {
 
     private RolePolicy() {}
 
-    /** Why the caller may not grant the role; empty when they may. */
-    static Optional<Refusal> refuseGrant(Caller caller, String tenantOfPerson, Role role, Optional<UUID> operatorId) {
-        Optional<Refusal> refusal = refuseRevocation(caller, tenantOfPerson, role);
-        if (refusal.isPresent()) {
-            return refusal;
-        }
-        if (role == Role.OPERATOR && operatorId.isEmpty()) {
-            return Optional.of(Refusal.OPERATOR_MISSING);
-        }
-        return operatorId.isPresent() && !FOR_AN_OPERATOR.contains(role)
-                ? Optional.of(Refusal.OPERATOR_NOT_FOR_ROLE)
-                : Optional.empty();
+    /** Whether the role carries so much power over others that two have to agree to it; the database says the same. */
+    public static boolean isByInvitation(Role role) {
+        return switch (role) {
+            case OPERATOR, DISPATCHER, CUSTOMS_INSPECTOR, GOVERNMENT, AUDITOR, TENANT_ADMIN, PLATFORM_ADMIN -> true;
+            case CUSTOMER, SENDER, EXPORTER, AGENT, DRIVER, SERVICE -> false;
+        };
+    }
+
+    /** Whether the role may be held for an operator. */
+    public static boolean isForAnOperator(Role role) {
+        return FOR_AN_OPERATOR.contains(role);
+    }
+
+    /** Why nobody takes that role alone; empty when whoever wants it does. */
+    static Optional<Refusal> refuseTaking(Role role) {
+        return switch (role) {
+            case CUSTOMER, SENDER, EXPORTER -> Optional.empty();
+            case AGENT,
+                    DRIVER,
+                    OPERATOR,
+                    DISPATCHER,
+                    CUSTOMS_INSPECTOR,
+                    GOVERNMENT,
+                    AUDITOR,
+                    TENANT_ADMIN,
+                    PLATFORM_ADMIN,
+                    SERVICE -> Optional.of(Refusal.ROLE_NOT_SELF_TAKEN);
+        };
+    }
+
+    /** Why the caller alone may not grant the role; empty when they may. */
+    static Optional<Refusal> refuseGrant(Caller caller, String tenantOfPerson, Role role) {
+        return refuseRevocation(caller, tenantOfPerson, role).or(() -> switch (role) {
+            case AGENT -> Optional.empty();
+            case CUSTOMER, SENDER, EXPORTER -> Optional.of(Refusal.ROLE_SELF_TAKEN);
+            case DRIVER,
+                    OPERATOR,
+                    DISPATCHER,
+                    CUSTOMS_INSPECTOR,
+                    GOVERNMENT,
+                    AUDITOR,
+                    TENANT_ADMIN,
+                    PLATFORM_ADMIN,
+                    SERVICE -> Optional.of(Refusal.ROLE_BY_INVITATION);
+        });
     }
 
     /** Why the caller may not revoke the role; empty when they may. */

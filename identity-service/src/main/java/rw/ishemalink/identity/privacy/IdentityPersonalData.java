@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.identity.fleet.DriverErasure;
 import rw.ishemalink.identity.fleet.DriverSeal;
+import rw.ishemalink.identity.kyc.DocumentSeal;
 import rw.ishemalink.identity.people.PersonSeal;
+import rw.ishemalink.identity.recovery.RecoverySeal;
 import rw.ishemalink.identity.token.SessionEnd;
 import rw.ishemalink.identity.token.SessionEnds;
 import rw.ishemalink.kit.outbox.Tx;
@@ -38,9 +40,27 @@ class IdentityPersonalData implements PersonalData {
                 new PersonalSet(
                         "person",
                         "person_id",
-                        "select person_id, phone, name, email, language, operator_id, registered_at, created_at from person"
+                        "select person_id, phone, name, email, language, operator_id, registered_at, created_at from"
+                                + " person"
                                 + OF_PERSON,
                         PersonSeal.TABLE.columns()),
+                new PersonalSet(
+                        "identity document",
+                        "person_id",
+                        "select person_id, kind, number, valid_until, given_at, seen_at, confirmed_at from"
+                                + " identity_document"
+                                + OF_PERSON,
+                        DocumentSeal.TABLE.columns()),
+                new PersonalSet(
+                        "recoveries",
+                        "recovery_id",
+                        "select recovery_id, phone, state, asked_at, approved_at, closed_at from recovery" + OF_PERSON,
+                        RecoverySeal.TABLE.columns()),
+                PersonalSet.of(
+                        "invitations",
+                        "invitation_id",
+                        "select invitation_id, role, operator_id, agency, state, created_at, closed_at from invitation"
+                                + OF_PERSON + " and approved_by is not null"),
                 PersonalSet.of("roles", "role", "select role, granted_by, granted_at from person_role" + OF_PERSON),
                 PersonalSet.of(
                         "logins",
@@ -90,9 +110,15 @@ class IdentityPersonalData implements PersonalData {
                 .bind("personId", personId)
                 .execute();
         int codes = delete(sql, "one_time_code", tenant, personId);
+        int papers = delete(sql, "identity_document", tenant, personId) + delete(sql, "recovery", tenant, personId);
+        sql.createUpdate("update invitation set state = 'WITHDRAWN', closed_at = now()" + OF_PERSON
+                        + " and closed_at is null")
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
         int roles = delete(sql, "person_role", tenant, personId);
         int clients = delete(sql, "oauth_code", tenant, personId) + delete(sql, "oauth_consent", tenant, personId);
-        return Erasure.of(person + codes + roles + clients + driver);
+        return Erasure.of(person + codes + papers + roles + clients + driver);
     }
 
     private static int delete(Handle sql, String table, String tenant, UUID personId) {

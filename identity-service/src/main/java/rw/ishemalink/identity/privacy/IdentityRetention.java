@@ -32,6 +32,20 @@ public class IdentityRetention implements RetentionClasses {
                         Period.ofYears(2),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "invitations that are over",
+                        "invitation",
+                        "closed_at",
+                        "closed_at is not null",
+                        Period.ofYears(3),
+                        "proof of who gave power to whom; period ours"),
+                RetentionClass.deleting(
+                        "recoveries that are over",
+                        "recovery",
+                        "closed_at",
+                        "closed_at is not null",
+                        Period.ofYears(1),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "people's wishes (identity)",
                         "privacy_task",
                         "done_at",

@@ -122,8 +122,8 @@ class RefreshFamilies {
 
     /** The next token of the family; the current one is from now on a rotated one. */
     RefreshToken rotate(Handle sql, UUID familyId) {
-        sql.createUpdate(
-                        "update refresh_token set rotated_at = now() where family_id = :familyId and rotated_at is null")
+        sql.createUpdate("update refresh_token set rotated_at = now() where family_id = :familyId and rotated_at is"
+                        + " null")
                 .bind("familyId", familyId)
                 .execute();
         sql.createUpdate("""
@@ -180,6 +180,13 @@ class RefreshFamilies {
                         returning f.family_id, f.person_id, f.tenant, f.last_used_at > now() - :accessLifetime as tokens_live""".formatted(which))
                 .bind("because", because.name())
                 .bind("accessLifetime", accessLifetime);
+    }
+
+    /** Everybody of a tenant who is logged in. */
+    List<UUID> listPeopleIn(Handle sql, String tenant) {
+        return sql.createQuery("""
+                        select distinct person_id from refresh_family
+                        where tenant = :tenant and revoked_at is null and expires_at > now() order by person_id""").bind("tenant", tenant).mapTo(UUID.class).list();
     }
 
     private static RefreshToken addToken(Handle sql, UUID familyId) {

@@ -52,6 +52,11 @@ public class SessionEnds {
         revocations.publish(tx, told);
     }
 
+    /** Ends every login of everybody in a tenant. */
+    public void endAllIn(Tx tx, String tenant, SessionEnd because) {
+        endAllOf(tx, tenant, families.listPeopleIn(tx.sql(), tenant), because);
+    }
+
     /** Ends every login of somebody else, which is told. */
     public void endAllOf(Tx tx, String tenant, UUID personId, UUID administrator) {
         endAllOf(tx, tenant, personId, SessionEnd.REVOKED);

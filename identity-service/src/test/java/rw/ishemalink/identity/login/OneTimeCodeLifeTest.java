@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.identity.people.PersonSeal;
@@ -56,6 +57,25 @@ class OneTimeCodeLifeTest {
 
         Race.run(5, () -> Codes.exchange(TENANT, phone, Codes.otherThan(code)).statusCode());
         refused(code);
+    }
+
+    @Test
+    void however_many_guess_at_once_a_code_gets_no_more_than_five_tries() {
+        String code = nextCode(1);
+        AtomicInteger guess = new AtomicInteger();
+
+        List<Integer> answers = Race.run(12, () -> Codes.exchange(TENANT, phone, wrong(code, guess.getAndIncrement()))
+                .statusCode());
+
+        assertThat(answers).containsOnly(400);
+        assertThat(count("""
+                        select 5 - tries_left from one_time_code join person using (person_id)
+                        where phone_index = ? order by issued_at desc limit 1""")).isEqualTo(5);
+        refused(code);
+    }
+
+    private static String wrong(String code, int guess) {
+        return "%06d".formatted((Integer.parseInt(code) + 1 + guess) % 1_000_000);
     }
 
     @Test

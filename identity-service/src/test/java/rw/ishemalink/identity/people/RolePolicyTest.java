@@ -16,55 +16,50 @@ class RolePolicyTest {
 
     private static final Caller TENANT_ADMIN = caller(Role.TENANT_ADMIN);
     private static final Caller PLATFORM_ADMIN = caller(Role.PLATFORM_ADMIN);
-    private static final Optional<UUID> OPERATOR = Optional.of(UUID.randomUUID());
+
+    @Test
+    void a_tenants_administrator_alone_makes_agents_only() {
+        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.AGENT)).isEmpty();
+        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.EXPORTER)).contains(Refusal.ROLE_SELF_TAKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void what_comes_by_invitation_nobody_grants_alone_or_takes(Role role) {
+        assertThat(RolePolicy.isByInvitation(role)
+                        && (RolePolicy.refuseGrant(PLATFORM_ADMIN, "here", role).isEmpty()
+                                || RolePolicy.refuseTaking(role).isEmpty()))
+                .isFalse();
+    }
 
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"PLATFORM_ADMIN", "DRIVER", "SERVICE", "OPERATOR"},
+            names = {"PLATFORM_ADMIN", "DRIVER", "SERVICE"},
             mode = EnumSource.Mode.EXCLUDE)
-    void a_tenants_administrator_grants_and_revokes_within_the_tenant(Role role) {
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", role, Optional.empty()))
-                .isEmpty();
+    void a_tenants_administrator_revokes_within_the_tenant(Role role) {
         assertThat(RolePolicy.refuseRevocation(TENANT_ADMIN, "here", role)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_person_of_another_tenant_is_not_there(Role role) {
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "elsewhere", role, Optional.empty()))
-                .contains(Refusal.NO_SUCH_PERSON);
+        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "elsewhere", role)).contains(Refusal.NO_SUCH_PERSON);
         assertThat(RolePolicy.refuseRevocation(TENANT_ADMIN, "elsewhere", role)).contains(Refusal.NO_SUCH_PERSON);
     }
 
     @Test
-    void only_the_platforms_administrators_make_their_own_kind() {
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.PLATFORM_ADMIN, Optional.empty()))
-                .contains(Refusal.ROLE_ABOVE_CALLER);
+    void only_the_platforms_administrators_revoke_their_own_kind() {
         assertThat(RolePolicy.refuseRevocation(TENANT_ADMIN, "here", Role.PLATFORM_ADMIN))
                 .contains(Refusal.ROLE_ABOVE_CALLER);
-        assertThat(RolePolicy.refuseGrant(PLATFORM_ADMIN, "elsewhere", Role.PLATFORM_ADMIN, Optional.empty()))
+        assertThat(RolePolicy.refuseRevocation(PLATFORM_ADMIN, "elsewhere", Role.PLATFORM_ADMIN))
                 .isEmpty();
     }
 
     @Test
     void drivers_come_from_the_fleet_and_services_are_no_people() {
-        assertThat(RolePolicy.refuseGrant(PLATFORM_ADMIN, "here", Role.DRIVER, Optional.empty()))
-                .contains(Refusal.ROLE_FROM_FLEET);
-        assertThat(RolePolicy.refuseGrant(PLATFORM_ADMIN, "here", Role.SERVICE, Optional.empty()))
-                .contains(Refusal.ROLE_NOT_FOR_PEOPLE);
-    }
-
-    @Test
-    void an_operators_staff_names_the_operator_and_nobody_else_does() {
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.OPERATOR, Optional.empty()))
-                .contains(Refusal.OPERATOR_MISSING);
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.OPERATOR, OPERATOR))
-                .isEmpty();
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.DISPATCHER, OPERATOR))
-                .isEmpty();
-        assertThat(RolePolicy.refuseGrant(TENANT_ADMIN, "here", Role.AUDITOR, OPERATOR))
-                .contains(Refusal.OPERATOR_NOT_FOR_ROLE);
+        assertThat(RolePolicy.refuseGrant(PLATFORM_ADMIN, "here", Role.DRIVER)).contains(Refusal.ROLE_FROM_FLEET);
+        assertThat(RolePolicy.refuseGrant(PLATFORM_ADMIN, "here", Role.SERVICE)).contains(Refusal.ROLE_NOT_FOR_PEOPLE);
     }
 
     @Test

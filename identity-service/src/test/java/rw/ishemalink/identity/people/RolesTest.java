@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rw.ishemalink.identity.testing.Account;
 import rw.ishemalink.identity.testing.Accounts;
 import rw.ishemalink.identity.testing.IdentitySettings;
@@ -37,15 +40,15 @@ class RolesTest {
         Account admin = Accounts.with(Accounts.TENANT, Role.TENANT_ADMIN);
 
         admin.call()
-                .post(ROLE, person.personId(), Role.EXPORTER)
+                .post(ROLE, person.personId(), Role.AGENT)
                 .then()
                 .statusCode(200)
-                .body("roles", contains("CUSTOMER", "SENDER", "EXPORTER"))
+                .body("roles", contains("CUSTOMER", "SENDER", "AGENT"))
                 .body("$", not(hasKey("phone")));
-        assertThat(Accounts.login(Accounts.TENANT, person.phone()).roles()).contains("EXPORTER");
+        assertThat(Accounts.login(Accounts.TENANT, person.phone()).roles()).contains("AGENT");
 
         admin.call()
-                .delete(ROLE, person.personId(), Role.EXPORTER)
+                .delete(ROLE, person.personId(), Role.AGENT)
                 .then()
                 .statusCode(200)
                 .body("roles", contains("CUSTOMER", "SENDER"));
@@ -55,7 +58,7 @@ class RolesTest {
     void a_change_of_roles_ends_the_logins() {
         Accounts.platformAdmin()
                 .call()
-                .post(ROLE, person.personId(), Role.CUSTOMS_INSPECTOR)
+                .post(ROLE, person.personId(), Role.AGENT)
                 .then()
                 .statusCode(200);
 
@@ -64,13 +67,61 @@ class RolesTest {
 
     @Test
     void granting_what_the_person_has_changes_nothing() {
+        Account agent = Accounts.with(Accounts.TENANT, Role.AGENT);
         Accounts.platformAdmin()
                 .call()
-                .post(ROLE, person.personId(), Role.SENDER)
+                .post(ROLE, agent.personId(), Role.AGENT)
                 .then()
                 .statusCode(200);
 
-        refresh(person, 200);
+        refresh(agent, 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {
+                "OPERATOR",
+                "DISPATCHER",
+                "CUSTOMS_INSPECTOR",
+                "GOVERNMENT",
+                "AUDITOR",
+                "TENANT_ADMIN",
+                "PLATFORM_ADMIN"
+            })
+    void nobody_alone_grants_power_over_others(Role role) {
+        Accounts.platformAdmin()
+                .call()
+                .post(ROLE, person.personId(), role)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:ishemalink:problem:role-by-invitation"));
+    }
+
+    @Test
+    void who_wants_to_export_says_so_and_the_next_token_carries_it() {
+        person.call()
+                .post("/api/auth/me/roles/EXPORTER")
+                .then()
+                .statusCode(200)
+                .body("roles", contains("CUSTOMER", "SENDER", "EXPORTER"));
+        refresh(person, 200).body("roles", contains("CUSTOMER", "SENDER", "EXPORTER"));
+        Accounts.platformAdmin()
+                .call()
+                .post(ROLE, person.personId(), Role.EXPORTER)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:ishemalink:problem:role-self-taken"));
+    }
+
+    @Test
+    void nobody_takes_power_over_others() {
+        person.call()
+                .post("/api/auth/me/roles/AGENT")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:ishemalink:problem:role-not-self-taken"));
+        given().post("/api/auth/me/roles/EXPORTER").then().statusCode(401);
     }
 
     @Test
@@ -106,29 +157,14 @@ class RolesTest {
     }
 
     @Test
-    void an_operators_staff_is_granted_with_the_operator() {
+    void who_leaves_an_operators_staff_belongs_to_it_no_more() {
         Account admin = Accounts.platformAdmin();
         UUID operatorId = Accounts.newOperator(admin);
+        Account operator = Accounts.staff(Role.OPERATOR, operatorId);
 
-        admin.call().post(ROLE, person.personId(), Role.OPERATOR).then().statusCode(400);
+        operator.call().get("/api/auth/me").then().body("operatorId", equalTo(operatorId.toString()));
         admin.call()
-                .queryParam("operatorId", UUID.randomUUID())
-                .post(ROLE, person.personId(), Role.OPERATOR)
-                .then()
-                .statusCode(404);
-        admin.call()
-                .queryParam("operatorId", operatorId)
-                .post(ROLE, person.personId(), Role.OPERATOR)
-                .then()
-                .statusCode(200)
-                .body("operatorId", equalTo(operatorId.toString()));
-        admin.call()
-                .queryParam("operatorId", Accounts.newOperator(admin))
-                .post(ROLE, person.personId(), Role.DISPATCHER)
-                .then()
-                .statusCode(409);
-        admin.call()
-                .delete(ROLE, person.personId(), Role.OPERATOR)
+                .delete(ROLE, operator.personId(), Role.OPERATOR)
                 .then()
                 .statusCode(200)
                 .body("$", not(hasKey("operatorId")));
@@ -171,8 +207,8 @@ class RolesTest {
                 .body("errors.field", hasItem("tenant"));
     }
 
-    private static void refresh(Account account, int status) {
-        given().contentType("application/json")
+    private static ValidatableResponse refresh(Account account, int status) {
+        return given().contentType("application/json")
                 .body(Map.of("refreshToken", account.refreshToken()))
                 .post("/api/auth/tokens/refresh")
                 .then()

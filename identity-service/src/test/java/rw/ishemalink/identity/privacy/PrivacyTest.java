@@ -147,6 +147,51 @@ class PrivacyTest {
     }
 
     @Test
+    void papers_and_ways_back_are_in_the_copy_and_go_with_the_person() {
+        String number = Accounts.newDocumentNumber();
+        String newPhone = Accounts.newPhone();
+        Account person = Accounts.identified(number);
+        given().contentType("application/json")
+                .body(Map.of("oldPhone", person.phone(), "newPhone", newPhone, "documentNumber", number))
+                .post("/api/auth/recoveries")
+                .then()
+                .statusCode(202);
+        Accounts.wrote(person);
+        String invitation = Accounts.platformAdmin()
+                .call()
+                .body(Map.of("phone", person.phone(), "role", "AUDITOR"))
+                .post("/api/auth/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("invitationId");
+
+        UUID copy = opened(person, Map.of("wish", "EXPORT"));
+        await().untilAsserted(() -> show(person, copy).body(OWN_PART + ".state", equalTo("DONE")));
+        String link = show(person, copy).extract().path(OWN_PART + ".link");
+        person.call()
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body("sets.find { it.set == 'identity document' }.rows[0].number", equalTo(number))
+                .body("sets.find { it.set == 'recoveries' }.rows[0].phone", equalTo(newPhone));
+
+        UUID erasure = opened(person, Map.of("wish", "ERASE", "code", Accounts.newCode(person)));
+        OtherServices.answer(erasure, person.personId());
+        awaitForgotten(person, erasure);
+        assertThat(count("select count(*) from identity_document where person_id = ?", person.personId()))
+                .isZero();
+        assertThat(count("select count(*) from recovery where person_id = ?", person.personId()))
+                .isZero();
+        Accounts.secondAdmin()
+                .call()
+                .post("/api/auth/invitations/{id}/approve", invitation)
+                .then()
+                .statusCode(409);
+        Accounts.forgotten(person);
+    }
+
+    @Test
     void phones_and_names_are_never_in_the_database_in_clear() {
         Account person = Accounts.newcomer();
         named(person, "Habimana Théogène");
@@ -214,7 +259,7 @@ class PrivacyTest {
                 .statusCode(200)
                 .body("active", equalTo("test"))
                 .body("old", equalTo(List.of()))
-                .body("tables.clearRefused", equalTo(List.of(true, true))));
+                .body("tables.clearRefused", equalTo(List.of(true, true, true, true, true))));
         admin.call().get(keys.replace("identity", "booking")).then().statusCode(404);
     }
 

@@ -1,6 +1,7 @@
 package rw.ishemalink.identity.testing;
 
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ public final class Accounts {
     public static final String TENANT = "ishemalink";
 
     private static final String ADMIN_PHONE = "+250788000001";
+    private static final String SECOND_ADMIN_PHONE = "+250788000002";
 
     /** 001 to 999. */
     private static final int PLATES_OF_A_SERIES = 999;
@@ -97,27 +99,95 @@ public final class Accounts {
         return ADMINS.computeIfAbsent(ADMIN_PHONE, phone -> login(TENANT, phone));
     }
 
-    /** Somebody new in that tenant who was granted a role and logged in again. */
+    /** The other of the platform's first two administrators. */
+    public static Account secondAdmin() {
+        return ADMINS.computeIfAbsent(SECOND_ADMIN_PHONE, phone -> login(TENANT, phone));
+    }
+
+    /** Somebody new in that tenant who got a role in the way that it comes by, and logged in again. */
     public static Account with(String tenant, Role role) {
         Account person = login(tenant, newPhone());
-        platformAdmin()
-                .call()
-                .post("/api/auth/people/{id}/roles/{role}", person.personId(), role)
-                .then()
-                .statusCode(200);
+        switch (role) {
+            case CUSTOMER, SENDER, EXPORTER ->
+                person.call().post("/api/auth/me/roles/{role}", role).then().statusCode(200);
+            case AGENT ->
+                platformAdmin()
+                        .call()
+                        .post("/api/auth/people/{id}/roles/{role}", person.personId(), role)
+                        .then()
+                        .statusCode(200);
+            case GOVERNMENT -> invite(person, Map.of("role", role, "agency", "RRA"));
+            case DRIVER, OPERATOR, DISPATCHER, CUSTOMS_INSPECTOR, AUDITOR, TENANT_ADMIN, PLATFORM_ADMIN, SERVICE ->
+                invite(person, Map.of("role", role));
+        }
         return login(tenant, person.phone());
     }
 
     /** Somebody new on an operator's staff. */
     public static Account staff(Role role, UUID operatorId) {
         Account person = newcomer();
-        platformAdmin()
+        invite(person, Map.of("role", role, "operatorId", operatorId));
+        return login(TENANT, person.phone());
+    }
+
+    /** Invited by one of the platform's administrators, approved by the other, accepted. */
+    private static void invite(Account person, Map<String, ?> what) {
+        Map<String, Object> invitation = new HashMap<>(what);
+        invitation.put("tenant", person.tenant());
+        invitation.put("phone", person.phone());
+        String id = platformAdmin()
                 .call()
-                .queryParam("operatorId", operatorId)
-                .post("/api/auth/people/{id}/roles/{role}", person.personId(), role)
+                .body(invitation)
+                .post("/api/auth/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("invitationId");
+        secondAdmin()
+                .call()
+                .post("/api/auth/invitations/{id}/approve", id)
                 .then()
                 .statusCode(200);
-        return login(TENANT, person.phone());
+        wrote(person);
+        person.call().post("/api/auth/invitations/{id}/accept", id).then().statusCode(200);
+    }
+
+    /** From now on the person has that phone; both phones were told. */
+    public static void moved(Account person, String newPhone) {
+        int soFar = MESSAGES.getOrDefault(person.tenant() + person.phone(), 0);
+        MESSAGES.remove(person.tenant() + person.phone());
+        MESSAGES.put(person.tenant() + newPhone, soFar + 2);
+    }
+
+    /** Somebody new in the default tenant whose document of that number an agent saw. */
+    public static Account identified(String documentNumber) {
+        return identified(newcomer(), documentNumber);
+    }
+
+    /** The person hands in a document of that number, and an agent sees it. */
+    public static Account identified(Account person, String documentNumber) {
+        person.call()
+                .body(Map.of("kind", "NATIONAL_ID", "number", documentNumber, "validUntil", "2099-12-31"))
+                .put("/api/auth/me/document")
+                .then()
+                .statusCode(200);
+        with(person.tenant(), Role.AGENT)
+                .call()
+                .body(Map.of("phone", person.phone(), "kind", "NATIONAL_ID", "number", documentNumber))
+                .post("/api/auth/documents/seen")
+                .then()
+                .statusCode(200);
+        return person;
+    }
+
+    /** A document that nobody has. */
+    public static String newDocumentNumber() {
+        return "11990" + NEXT.incrementAndGet() + "0101";
+    }
+
+    /** A message that is no code went to the phone; its number, counted from 1. */
+    public static int wrote(Account person) {
+        return MESSAGES.merge(person.tenant() + person.phone(), 1, Integer::sum);
     }
 
     /** A new operator in the administrator's tenant. */

@@ -15,6 +15,8 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
     /** In the written form of people, to be normalised like any other. */
     private static final String ADMIN_PHONE = "0788 000 001";
 
+    private static final String SECOND_ADMIN_PHONE = "+250 788 000 002";
+
     private final SuiteResource suite = new SuiteResource();
 
     @Override
@@ -24,6 +26,8 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
         new SecureRandom().nextBytes(key);
         settings.put("ishema.identity.master-key", Base64.getEncoder().encodeToString(key));
         settings.put("ishema.identity.admin-phone", ADMIN_PHONE);
+        settings.put("ishema.identity.second-admin-phone", SECOND_ADMIN_PHONE);
+        settings.put("ishema.identity.deadlines.look", "PT0.2S");
         settings.put("ishema.identity.shifts.look", "PT0.2S");
         settings.put("ishema.identity.privacy.look", "PT0.2S");
         settings.put("ishema.privacy.look", "PT0.2S");

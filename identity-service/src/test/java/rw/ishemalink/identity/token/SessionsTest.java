@@ -159,8 +159,8 @@ class SessionsTest {
             refresh(thief).then().statusCode(200);
             refresh(thief).then().statusCode(401);
             IdentityEvent told = standing.awaitOne(
-                    IdentityEvent.class, it -> it.getPersonId().equals(person.personId()));
-            assertThat(told.getChange()).isEqualTo(IdentityChange.SESSION_ENDED);
+                    IdentityEvent.class,
+                    it -> it.getPersonId().equals(person.personId()) && it.getChange() == IdentityChange.SESSION_ENDED);
             assertThat(told.getReason()).isEqualTo("REUSE");
             assertThat(told.getActorId()).isNull();
         }
@@ -178,7 +178,7 @@ class SessionsTest {
     void a_change_of_roles_ends_all_tokens_but_not_those_of_the_next_login() {
         Accounts.platformAdmin()
                 .call()
-                .post("/api/auth/people/{id}/roles/{role}", person.personId(), Role.EXPORTER)
+                .post("/api/auth/people/{id}/roles/{role}", person.personId(), Role.AGENT)
                 .then()
                 .statusCode(200);
         Account again = Accounts.login(person.tenant(), person.phone());
@@ -197,10 +197,10 @@ class SessionsTest {
             admin.call().delete(SESSIONS_OF, person.personId()).then().statusCode(204);
 
             IdentityEvent told = standing.awaitOne(
-                    IdentityEvent.class, it -> it.getPersonId().equals(person.personId()));
-            assertThat(told.getChange()).isEqualTo(IdentityChange.SESSION_ENDED);
+                    IdentityEvent.class,
+                    it -> it.getPersonId().equals(person.personId()) && it.getChange() == IdentityChange.SESSION_ENDED);
             assertThat(told.getActorId()).isEqualTo(admin.personId());
-            assertThat(told.getMetadata().getSequence()).isEqualTo(1);
+            assertThat(told.getMetadata().getSequence()).as("after REGISTERED").isEqualTo(2);
         }
         refresh(person).then().statusCode(401);
         awaitRefused(person);

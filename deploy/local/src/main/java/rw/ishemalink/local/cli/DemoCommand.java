@@ -73,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 stack.gatewayUrl(),
                 stack.simulatorsUrl(),
                 System.getenv().getOrDefault("ISHEMA_ADMIN_PHONE", Services.ADMIN_PHONE),
+                System.getenv().getOrDefault("ISHEMA_SECOND_ADMIN_PHONE", Services.SECOND_ADMIN_PHONE),
                 PATIENCE,
                 line -> {
                     out.println(line);

@@ -5,8 +5,10 @@ import java.util.List;
 /** Every service of the suite, in the order in which they are started. */
 public final class Services {
 
-    /** Who may make the first staff: the phone of the stack's administrator. */
+    /** Who may make the first staff, one inviting and the other approving: the phones of the stack's administrators. */
     public static final String ADMIN_PHONE = "+250788000001";
+
+    public static final String SECOND_ADMIN_PHONE = "+250788000002";
 
     static final int POSTGRES_PORT = 15_432;
     static final int KAFKA_PORT = 19_092;
@@ -20,7 +22,8 @@ public final class Services {
             ServiceSpec.withDatabase("identity-service", 8081, "identity", "ISHEMA_IDENTITY_URL")
                     .with("ISHEMA_IDENTITY_MASTER_KEY", "${secret}")
                     .with("ISHEMA_ADMIN_PHONE", ADMIN_PHONE)
-                    // Whoever plays the story again and again logs the same administrator in each time.
+                    .with("ISHEMA_SECOND_ADMIN_PHONE", SECOND_ADMIN_PHONE)
+                    // Whoever plays the story again and again logs the same administrators in each time.
                     .with("ISHEMA_IDENTITY_CODES_PER_WINDOW", "100")
                     .with("ISHEMA_IDENTITY_CODES_PER_DAY", "1000"),
             ServiceSpec.withDatabase("booking-service", 8082, "booking", "ISHEMA_BOOKING_URL")

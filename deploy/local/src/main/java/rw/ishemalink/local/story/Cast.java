@@ -15,14 +15,16 @@ public final class Cast {
     private final StoryContext context;
     private final World world;
     private final Person admin;
+    private final Person secondAdmin;
     private final String operatorId;
     private final LocalDate nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1);
 
-    /** Logs the administrator in and registers an operator that RURA has licensed. */
+    /** Logs the administrators in and registers an operator that RURA has licensed. */
     public Cast(StoryContext context, World world) {
         this.context = context;
         this.world = world;
         this.admin = Person.administrator(context, world);
+        this.secondAdmin = Person.secondAdministrator(context, world);
         String tin = "1%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         this.operatorId = admin.phone()
                 .post("/api/fleet/operators", Map.of("name", "Ituze Transport", "tin", tin))
@@ -54,10 +56,16 @@ public final class Cast {
         return Person.newcomer(name, context, world);
     }
 
-    /** A new member of staff: registers, gets the role, logs in again to hold it. */
+    /** A new member of staff: one administrator invites, the other approves, the person accepts and logs in again. */
     public Person staff(String name, String role) {
         Person person = Person.newcomer(name, context, world).logIn();
-        admin.phone().post("/api/auth/people/" + person.id() + "/roles/" + role, Map.of());
+        String invitations = "/api/auth/invitations/";
+        String id = admin.phone()
+                .post("/api/auth/invitations", Map.of("phone", person.number(), "role", role))
+                .path("invitationId")
+                .asText();
+        secondAdmin.phone().post(invitations + id + "/approve", Map.of());
+        person.phone().post(invitations + id + "/accept", Map.of());
         return person.logIn();
     }
 

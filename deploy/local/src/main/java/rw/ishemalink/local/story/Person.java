@@ -32,6 +32,11 @@ public final class Person {
         return new Person("Administrator", context.adminPhone(), context, world).logIn();
     }
 
+    /** The platform's second administrator, logged in. */
+    static Person secondAdministrator(StoryContext context, World world) {
+        return new Person("Second administrator", context.secondAdminPhone(), context, world).logIn();
+    }
+
     /** Somebody whom the suite has never seen: a new MTN number. */
     static Person newcomer(String name, StoryContext context, World world) {
         return newcomer(name, "78", context, world);

@@ -55,7 +55,7 @@ final class FakeSuite implements AutoCloseable {
     /** A story played here, told to that printer. */
     StoryContext context(Consumer<String> printer) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new StoryContext(url, url, "+250788000001", Duration.ofMinutes(1), printer);
+        return new StoryContext(url, url, "+250788000001", "+250788000002", Duration.ofMinutes(1), printer);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

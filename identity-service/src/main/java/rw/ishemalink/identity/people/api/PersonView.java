@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.people.Language;
 import rw.ishemalink.identity.people.Person;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.schemas.identity.KycLevel;
 
 /**
  * A person, as the person sees it.
@@ -14,6 +15,7 @@ import rw.ishemalink.kit.caller.Role;
  * @param phone +2507XXXXXXXX
  * @param language en, rw or fr
  * @param roles sorted
+ * @param kyc how well the person is identified: PHONE, DOCUMENT or CONFIRMED
  * @param operatorId whose fleet the person runs or drives for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +27,7 @@ public record PersonView(
         @Nullable String email,
         Language language,
         List<Role> roles,
+        KycLevel kyc,
         @Nullable UUID operatorId) {
 
     public PersonView {
@@ -40,6 +43,7 @@ public record PersonView(
                 person.email().orElse(null),
                 person.language(),
                 person.roles().stream().sorted().toList(),
+                person.kyc(),
                 person.operatorId().orElse(null));
     }
 

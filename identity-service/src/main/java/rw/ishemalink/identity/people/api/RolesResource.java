@@ -5,12 +5,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.people.Roles;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
@@ -31,13 +28,11 @@ public class RolesResource {
 
     @POST
     @Operation(
-            summary = "Grant a role",
-            description = "OPERATOR needs operatorId, DISPATCHER may have one. DRIVER comes from /api/fleet/drivers.")
-    public RolesView grant(
-            @PathParam("personId") UUID personId,
-            @PathParam("role") Role role,
-            @QueryParam("operatorId") @Nullable UUID operatorId) {
-        return RolesView.of(roles.grant(caller, personId, role, Optional.ofNullable(operatorId)));
+            summary = "Make somebody an AGENT",
+            description = "Roles with power over others come by /api/auth/invitations, DRIVER from /api/fleet/drivers,"
+                    + " SENDER and EXPORTER whoever wants takes at /api/auth/me/roles.")
+    public RolesView grant(@PathParam("personId") UUID personId, @PathParam("role") Role role) {
+        return RolesView.of(roles.grant(caller, personId, role));
     }
 
     @DELETE

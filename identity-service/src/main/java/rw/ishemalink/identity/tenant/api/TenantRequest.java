@@ -1,4 +1,4 @@
-package rw.ishemalink.identity.people.api;
+package rw.ishemalink.identity.tenant.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
