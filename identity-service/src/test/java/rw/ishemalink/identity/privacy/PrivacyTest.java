@@ -179,7 +179,7 @@ class PrivacyTest {
 
         UUID erasure = opened(person, Map.of("wish", "ERASE", "code", Accounts.newCode(person)));
         OtherServices.answer(erasure, person.personId());
-        await().untilAsserted(() -> show(person, erasure).body("done", equalTo(true)));
+        awaitForgotten(person, erasure);
         assertThat(count("select count(*) from identity_document where person_id = ?", person.personId()))
                 .isZero();
         assertThat(count("select count(*) from recovery where person_id = ?", person.personId()))
