@@ -1,6 +1,7 @@
 package rw.ishemalink.compliance.story;
 
 import static io.restassured.RestAssured.given;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -8,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -66,16 +68,21 @@ class AccessWalkTest extends StoryTest {
                         "importId", handIn(tin),
                         "proposalId", propose(tin),
                         "requestId", copy.toString()),
-                Map.of("its sender", TestToken.of(Role.SENDER).person(journey.senderId())),
+                Map.of(
+                        "its sender", TestToken.of(Role.SENDER).person(journey.senderId()),
+                        "RURA's reader", AgencyToken.of(AgencyToken.RURA, "ishemalink")),
                 List.of(journey.trackingCode(), driver.licenceNumber() + "\""));
     }
 
     private String licenceOf(Driver driver) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "select licence_id from licence where holder_id = :id and kind = 'DRIVER_AUTHORISATION'")
-                .bind("id", driver.driverId())
-                .mapTo(String.class)
-                .one());
+        return await().until(
+                        () -> jdbi.withHandle(sql -> sql.createQuery("select licence_id from licence"
+                                        + " where holder_id = :id and kind = 'DRIVER_AUTHORISATION'")
+                                .bind("id", driver.driverId())
+                                .mapTo(String.class)
+                                .findOne()),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** As the sweep raises one. */
