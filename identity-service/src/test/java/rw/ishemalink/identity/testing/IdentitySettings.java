@@ -15,6 +15,9 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
     /** In the written form of people, to be normalised like any other. */
     private static final String ADMIN_PHONE = "0788 000 001";
 
+    /** What the USSD part proves itself with. */
+    public static final String USSD_SECRET = "a secret of the tests";
+
     private final SuiteResource suite = new SuiteResource();
 
     @Override
@@ -25,6 +28,7 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
         settings.put("ishema.identity.master-key", Base64.getEncoder().encodeToString(key));
         settings.put("ishema.identity.admin-phone", ADMIN_PHONE);
         settings.put("ishema.identity.shifts.look", "PT0.2S");
+        settings.put("ishema.identity.clients.ussd-secret", USSD_SECRET);
         settings.put("ishema.identity.privacy.look", "PT0.2S");
         settings.put("ishema.privacy.look", "PT0.2S");
         return settings;
