@@ -25,6 +25,13 @@ public class IdentityRetention implements RetentionClasses {
                         Period.ofDays(30),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "authorization codes",
+                        "oauth_code",
+                        "expires_at",
+                        "true",
+                        Period.ofDays(2),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "drivers' shifts",
                         "driver_shift",
                         "ended_at",

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -67,8 +69,10 @@ class RefreshFamilies {
         sql.createUpdate(
                         """
                         insert into refresh_family (
-                          family_id, person_id, tenant, client_id, scopes, device_name, expires_at)
-                        values (:familyId, :personId, :tenant, :clientId, :scopes, :deviceName, now() + :lifetime)""")
+                          family_id, person_id, tenant, client_id, scopes, device_name, created_at, expires_at)
+                        values (
+                          :familyId, :personId, :tenant, :clientId, :scopes, :deviceName,
+                          coalesce(cast(:loggedInAt as timestamptz), now()), now() + :lifetime)""")
                 .bind("familyId", familyId)
                 .bind("personId", personId)
                 .bind("tenant", tenant)
@@ -76,6 +80,7 @@ class RefreshFamilies {
                 .bindArray(
                         "scopes", String.class, start.scopes().stream().sorted().toList())
                 .bind("deviceName", start.deviceName())
+                .bind("loggedInAt", start.loggedInAt().map(at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
                 .bind("lifetime", lifetime)
                 .execute();
         return new Opened(familyId, addToken(sql, familyId));

@@ -1,5 +1,6 @@
 package rw.ishemalink.identity.token;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param deviceName what the device says it is; people tell their logins apart by it
  * @param clientId whose login it is; empty for our own apps, which log in directly
  * @param scopes what the person let the client do
+ * @param loggedInAt when the person logged in, if that was before; empty: now
  */
-public record SessionStart(Optional<String> deviceName, Optional<String> clientId, Set<String> scopes) {
+public record SessionStart(
+        Optional<String> deviceName, Optional<String> clientId, Set<String> scopes, Optional<Instant> loggedInAt) {
 
     private static final int LONGEST = 80;
 
@@ -22,12 +25,7 @@ public record SessionStart(Optional<String> deviceName, Optional<String> clientI
 
     /** A login of our own app on the device that names itself like that in {@code User-Agent}. */
     public static SessionStart on(@Nullable String userAgent) {
-        return new SessionStart(Optional.ofNullable(userAgent), Optional.empty(), Set.of());
-    }
-
-    /** A login through a client, on the device of the browser. */
-    public static SessionStart by(String clientId, Set<String> scopes, @Nullable String userAgent) {
-        return new SessionStart(Optional.ofNullable(userAgent), Optional.of(clientId), scopes);
+        return new SessionStart(Optional.ofNullable(userAgent), Optional.empty(), Set.of(), Optional.empty());
     }
 
     private static String cut(String userAgent) {

@@ -38,7 +38,8 @@ public class Sessions {
     public IssuedTokens open(Tx tx, TokenSubject subject, SessionStart start) {
         RefreshFamilies.Opened opened = families.open(tx.sql(), subject.tenant(), subject.personId(), start);
         TokenUse use = new TokenUse(Optional.of(opened.familyId()), start.clientId(), start.scopes());
-        return issue(subject, use, opened.familyId(), opened.token(), Instant.now());
+        Instant startedAt = start.loggedInAt().orElseGet(Instant::now);
+        return issue(subject, use, opened.familyId(), opened.token(), startedAt);
     }
 
     /**

@@ -17,6 +17,9 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
 
     private static final String SECOND_ADMIN_PHONE = "+250 788 000 002";
 
+    /** What the USSD part proves itself with. */
+    public static final String USSD_SECRET = "a secret of the tests";
+
     private final SuiteResource suite = new SuiteResource();
 
     @Override
@@ -29,6 +32,7 @@ public final class IdentitySettings implements QuarkusTestResourceLifecycleManag
         settings.put("ishema.identity.second-admin-phone", SECOND_ADMIN_PHONE);
         settings.put("ishema.identity.deadlines.look", "PT0.2S");
         settings.put("ishema.identity.shifts.look", "PT0.2S");
+        settings.put("ishema.identity.clients.ussd-secret", USSD_SECRET);
         settings.put("ishema.identity.privacy.look", "PT0.2S");
         settings.put("ishema.privacy.look", "PT0.2S");
         return settings;

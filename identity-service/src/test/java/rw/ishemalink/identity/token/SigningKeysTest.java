@@ -50,9 +50,13 @@ class SigningKeysTest {
                     .extracting(SigningKeyPair::state)
                     .containsExactlyInAnyOrder(KeyState.ACTIVE, KeyState.NEXT);
         } finally {
-            jdbi.useHandle(sql -> sql.execute("delete from signing_key"));
-            jdbi.useHandle(sql -> sql.execute("insert into signing_key select * from kept_key"));
-            jdbi.useHandle(sql -> sql.execute("drop table kept_key"));
+            jdbi.useTransaction(sql -> {
+                // Whoever looks after the keys meanwhile makes one when there is none.
+                sql.execute("lock table signing_key in exclusive mode");
+                sql.execute("delete from signing_key");
+                sql.execute("insert into signing_key select * from kept_key");
+                sql.execute("drop table kept_key");
+            });
             keys.reload();
         }
     }

@@ -1,23 +1,34 @@
 package rw.ishemalink.identity.token.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
-/**
- * What an OIDC client needs to check our tokens (OpenID Connect Discovery 1.0 § 3). There is no authorization endpoint:
- * people log in with a one-time code, not by redirect.
- */
+/** What an OIDC client needs to log people in and to check our tokens (OpenID Connect Discovery 1.0 § 3, RFC 8414). */
+@JsonNaming(SnakeCaseStrategy.class)
 public record Discovery(
         String issuer,
-        @JsonProperty("jwks_uri") String jwksUri,
-        @JsonProperty("token_endpoint") String tokenEndpoint,
-        @JsonProperty("response_types_supported") List<String> responseTypes,
-        @JsonProperty("subject_types_supported") List<String> subjectTypes,
-
-        @JsonProperty("id_token_signing_alg_values_supported")
-        List<String> signingAlgorithms,
-
-        @JsonProperty("claims_supported") List<String> claims) {
+        String jwksUri,
+        String authorizationEndpoint,
+        String tokenEndpoint,
+        String userinfoEndpoint,
+        String introspectionEndpoint,
+        String revocationEndpoint,
+        String endSessionEndpoint,
+        List<String> scopesSupported,
+        List<String> responseTypesSupported,
+        List<String> responseModesSupported,
+        List<String> grantTypesSupported,
+        List<String> subjectTypesSupported,
+        List<String> idTokenSigningAlgValuesSupported,
+        List<String> tokenEndpointAuthMethodsSupported,
+        List<String> codeChallengeMethodsSupported,
+        List<String> uiLocalesSupported,
+        List<String> claimsSupported,
+        boolean authorizationResponseIssParameterSupported,
+        boolean claimsParameterSupported,
+        boolean requestParameterSupported,
+        boolean requestUriParameterSupported) {
 
     private static final List<String> CLAIMS = List.of(
             "iss",
@@ -26,18 +37,34 @@ public record Discovery(
             "exp",
             "iat",
             "jti",
+            "auth_time",
+            "nonce",
+            "at_hash",
+            "sid",
+            "client_id",
+            "scope",
             "tenant",
             "groups",
+            "kyc",
+            "agency",
+            "operator",
+            "name",
             "phone_number",
+            "phone_number_verified",
             "email",
-            "locale",
-            "operator");
+            "locale");
 
     public Discovery {
-        responseTypes = List.copyOf(responseTypes);
-        subjectTypes = List.copyOf(subjectTypes);
-        signingAlgorithms = List.copyOf(signingAlgorithms);
-        claims = List.copyOf(claims);
+        scopesSupported = List.copyOf(scopesSupported);
+        responseTypesSupported = List.copyOf(responseTypesSupported);
+        responseModesSupported = List.copyOf(responseModesSupported);
+        grantTypesSupported = List.copyOf(grantTypesSupported);
+        subjectTypesSupported = List.copyOf(subjectTypesSupported);
+        idTokenSigningAlgValuesSupported = List.copyOf(idTokenSigningAlgValuesSupported);
+        tokenEndpointAuthMethodsSupported = List.copyOf(tokenEndpointAuthMethodsSupported);
+        codeChallengeMethodsSupported = List.copyOf(codeChallengeMethodsSupported);
+        uiLocalesSupported = List.copyOf(uiLocalesSupported);
+        claimsSupported = List.copyOf(claimsSupported);
     }
 
     /** The document of an issuer, which is the address under which clients reach all of it. */
@@ -45,10 +72,29 @@ public record Discovery(
         return new Discovery(
                 issuer,
                 issuer + "/.well-known/jwks.json",
-                issuer + "/api/auth/tokens",
-                List.of("token"),
+                issuer + "/oauth2/authorize",
+                issuer + "/oauth2/token",
+                issuer + "/oauth2/userinfo",
+                issuer + "/oauth2/introspect",
+                issuer + "/oauth2/revoke",
+                issuer + "/oauth2/end-session",
+                List.of("openid", "profile", "phone", "email", "api"),
+                List.of("code"),
+                List.of("query"),
+                List.of(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:token-exchange"),
                 List.of("public"),
                 List.of("ES256"),
-                CLAIMS);
+                List.of("client_secret_basic", "client_secret_post", "none"),
+                List.of("S256"),
+                List.of("rw", "en", "fr"),
+                CLAIMS,
+                true,
+                false,
+                false,
+                false);
     }
 }
