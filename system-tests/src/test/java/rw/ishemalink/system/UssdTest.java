@@ -47,7 +47,7 @@ class UssdTest {
 
     @Test
     void an_agent_books_for_somebody_who_pays_and_is_told_by_sms() {
-        Person agent = story.cast().staff("Agent", "AGENT");
+        Person agent = story.cast().agent("Agent");
         Person farmer = story.cast().receiver("Farmer");
         SimplePhone phone = simple(agent);
         await("the agent's menu", () -> Optional.of(phone.dial()).filter(shown -> shown.contains("6 ")));

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import rw.ishemalink.identity.people.People;
 import rw.ishemalink.identity.people.Person;
+import rw.ishemalink.identity.standing.StandingEvents;
+import rw.ishemalink.identity.standing.StandingFact;
 import rw.ishemalink.identity.token.SessionEnd;
 import rw.ishemalink.identity.token.SessionEnds;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.identity.IdentityChange;
 import rw.ishemalink.schemas.notification.NotificationRequest;
 import rw.ishemalink.schemas.notification.RequestedTemplate;
 
@@ -27,13 +30,21 @@ public class Clearance {
     private final ShiftStore shifts;
     private final People people;
     private final SessionEnds ends;
+    private final StandingEvents events;
 
-    Clearance(DriverStore drivers, CheckStore checks, ShiftStore shifts, People people, SessionEnds ends) {
+    Clearance(
+            DriverStore drivers,
+            CheckStore checks,
+            ShiftStore shifts,
+            People people,
+            SessionEnds ends,
+            StandingEvents events) {
         this.drivers = drivers;
         this.checks = checks;
         this.shifts = shifts;
         this.people = people;
         this.ends = ends;
+        this.events = events;
     }
 
     /** The papers of a driver were looked at; of a driver who is not known, or no more, nothing is done. */
@@ -67,6 +78,10 @@ public class Clearance {
     private void letIn(Tx tx, Person person) {
         if (people.addRole(tx.sql(), person, Role.DRIVER, Optional.empty())) {
             ends.endAllOf(tx, person.tenant(), person.personId(), SessionEnd.ROLES_CHANGED);
+            StandingFact granted = StandingFact.of(IdentityChange.ROLE_GRANTED)
+                    .about(Role.DRIVER.name(), person.operatorId(), Optional.empty())
+                    .identified(person.kyc());
+            events.publish(tx, person.tenant(), person.personId(), granted);
         }
     }
 

@@ -11,8 +11,7 @@ import rw.ishemalink.local.story.RefusedException;
 /** Who sends: real people of the suite in each role. A fuzz may well log them out, or take their role: they log in again. */
 final class People {
 
-    private static final List<String> STAFF =
-            List.of("DISPATCHER", "CUSTOMS_INSPECTOR", "GOVERNMENT", "AUDITOR", "TENANT_ADMIN");
+    private static final List<String> STAFF = List.of("DISPATCHER", "CUSTOMS_INSPECTOR", "AUDITOR", "TENANT_ADMIN");
 
     private final List<Map.Entry<String, Person>> all = new ArrayList<>();
 
@@ -21,6 +20,8 @@ final class People {
         all.add(Map.entry("SENDER", cast.sender("Uwase")));
         all.add(Map.entry("DRIVER", cast.motoDriver("Mugisha").person()));
         all.add(Map.entry("TRUCK_DRIVER", cast.truckDriver("Kamanzi").person()));
+        all.add(Map.entry("GOVERNMENT", cast.official("Official", "RURA")));
+        all.add(Map.entry("AGENT", cast.agent("Agent")));
         STAFF.forEach(role -> all.add(Map.entry(role, cast.staff("Staff " + role, role))));
     }
 

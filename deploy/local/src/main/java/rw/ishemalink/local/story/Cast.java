@@ -60,10 +60,28 @@ public final class Cast {
 
     /** A new member of staff: one administrator invites, the other approves, the person accepts and logs in again. */
     public Person staff(String name, String role) {
+        return invited(name, Map.of("role", role));
+    }
+
+    /** An official of an agency, e.g. RURA. */
+    public Person official(String name, String agency) {
+        return invited(name, Map.of("role", "GOVERNMENT", "agency", agency));
+    }
+
+    /** Somebody who books for others: the administrator says so alone. */
+    public Person agent(String name) {
         Person person = Person.newcomer(name, context, world).logIn();
+        admin.phone().post("/api/auth/people/" + person.id() + "/roles/AGENT", Map.of());
+        return person.logIn();
+    }
+
+    private Person invited(String name, Map<String, String> role) {
+        Person person = Person.newcomer(name, context, world).logIn();
+        Map<String, Object> invitation = new HashMap<>(role);
+        invitation.put("phone", person.number());
         String invitations = "/api/auth/invitations/";
         String id = admin.phone()
-                .post("/api/auth/invitations", Map.of("phone", person.number(), "role", role))
+                .post("/api/auth/invitations", invitation)
                 .path("invitationId")
                 .asText();
         secondAdmin.phone().post(invitations + id + "/approve", Map.of());
