@@ -166,7 +166,9 @@ public final class Story {
         timeline.say(
                 "Compliance",
                 "refuses who is not authorised: "
-                        + cast.application(unauthorised).at("/check/refusals/0/text").asText(),
+                        + cast.application(unauthorised)
+                                .at("/check/refusals/0/text")
+                                .asText(),
                 unauthorised.plate());
         Driver expired = cast.truckDriverWhoseAuthorisationEnded("Expired driver");
         Journey potatoes = bookPotatoes(farmer).confirm().awaitReceipt();
