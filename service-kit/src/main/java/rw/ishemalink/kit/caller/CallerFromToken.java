@@ -7,13 +7,18 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.schemas.identity.KycLevel;
 
 /** Reads the caller from the request's bearer token, whoever issued it. */
@@ -30,6 +35,22 @@ public class CallerFromToken {
     private final Cache<JsonWebToken, Caller> read =
             Caffeine.newBuilder().weakKeys().build();
 
+    private final String tenantClaim;
+    private final Optional<String> defaultTenant;
+
+    /**
+     * Reads tokens of an issuer.
+     *
+     * @param tenantClaim where the issuer names the tenant, a path for a claim inside another
+     * @param defaultTenant whose the caller is if the token names none
+     */
+    CallerFromToken(
+            @ConfigProperty(name = "ishema.caller.tenant-claim") String tenantClaim,
+            @ConfigProperty(name = "ishema.caller.default-tenant") Optional<String> defaultTenant) {
+        this.tenantClaim = tenantClaim;
+        this.defaultTenant = defaultTenant;
+    }
+
     /**
      * The caller.
      *
@@ -39,15 +60,15 @@ public class CallerFromToken {
     @RequestScoped
     Caller caller(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return read.get(token, CallerFromToken::read);
+            return read.get(token, this::read);
         }
         throw new UnauthorizedException("there is no token");
     }
 
-    private static Caller read(JsonWebToken token) {
+    private Caller read(JsonWebToken token) {
         return new TokenCaller(
                 personId(token),
-                findText(token, "tenant").orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
+                findTenant(token).orElseThrow(() -> new UnauthorizedException("the token names no tenant")),
                 token.getGroups().stream()
                         .filter(KNOWN::contains)
                         .map(Role::valueOf)
@@ -55,8 +76,25 @@ public class CallerFromToken {
                 findText(token, "phone_number"),
                 findText(token, "email"),
                 findText(token, "locale").orElse("en"),
-                findText(token, "operator").map(UUID::fromString),
+                findText(token, "operator").flatMap(CallerFromToken::findId),
                 standing(token));
+    }
+
+    private Optional<String> findTenant(JsonWebToken token) {
+        List<String> path = List.of(tenantClaim.split("/"));
+        Object value = token.getClaim(path.getFirst());
+        for (String step : path.subList(1, path.size())) {
+            value = value instanceof JsonObject outer ? outer.get(step) : null;
+        }
+        return findText(value).or(() -> defaultTenant);
+    }
+
+    private static Optional<String> findText(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Optional.of(text);
+            case JsonString text -> Optional.of(text.getString());
+            case null, default -> Optional.empty();
+        };
     }
 
     private static Standing standing(JsonWebToken token) {
@@ -68,10 +106,10 @@ public class CallerFromToken {
                         .orElse(KycLevel.UNKNOWN),
                 findText(token, "agency"),
                 findText(token, "client_id"),
-                Set.of(findText(token, "scope")
+                Set.copyOf(List.of(findText(token, "scope")
                         .filter(scope -> !scope.isBlank())
                         .map(scope -> scope.strip().split(" +"))
-                        .orElse(new String[0])));
+                        .orElse(new String[0]))));
     }
 
     /** Another issuer's sessions need not be UUIDs. */
