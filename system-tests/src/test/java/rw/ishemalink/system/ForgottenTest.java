@@ -49,10 +49,9 @@ class ForgottenTest {
         JsonNode wish = farmer.phone().post("/api/privacy/requests", Map.of("wish", "ERASE", "code", code));
         assertThat(wish.path("requestId").asText()).isNotEmpty();
         // identity-service forgets last, and then refuses whatever the farmer still holds.
-        await("the last token to be refused")
-                .atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThatThrownBy(() -> farmer.phone().get("/api/auth/me"))
-                        .isInstanceOf(RefusedException.class));
+        await("the last token to be refused").atMost(Suite.PATIENCE).untilAsserted(() -> assertThatThrownBy(
+                        () -> farmer.phone().get("/api/auth/me"))
+                .isInstanceOf(RefusedException.class));
 
         assertThat(placesOf(NAME)).isEmpty();
         assertThat(placesOf(farmer.number())).isEmpty();

@@ -128,8 +128,7 @@ class DriverCheckStoryTest extends StoryTest {
     @Test
     void an_authorisation_that_a_dispatch_finds_revoked_takes_the_driver_out_and_a_renewed_one_brings_them_back() {
         isCleared();
-        awaitHandled(driver.tells(
-                driver.news(FleetChange.DRIVER_ONBOARDED, DriverStatus.ACTIVE, Driver.FAR_AWAY, 2)));
+        awaitHandled(driver.tells(driver.news(FleetChange.DRIVER_ONBOARDED, DriverStatus.ACTIVE, Driver.FAR_AWAY, 2)));
         authorities.clerkSays(driver, "REVOKED", VALID);
         Journey journey = Journey.of(BookingKind.CARGO_DOMESTIC);
         journey.isPaid();

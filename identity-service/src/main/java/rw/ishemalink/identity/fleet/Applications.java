@@ -22,7 +22,8 @@ public class Applications {
     private final Drivers drivers;
     private final Onboarding onboarding;
 
-    Applications(UnitOfWork work, DriverStore store, DriverDocumentStore documents, Drivers drivers, Onboarding onboarding) {
+    Applications(
+            UnitOfWork work, DriverStore store, DriverDocumentStore documents, Drivers drivers, Onboarding onboarding) {
         this.work = work;
         this.store = store;
         this.documents = documents;

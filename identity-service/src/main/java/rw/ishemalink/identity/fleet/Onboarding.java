@@ -24,7 +24,11 @@ class Onboarding {
     private final Affiliation affiliation;
 
     Onboarding(
-            People people, DriverStore drivers, CheckStore checks, DriverDocumentStore documents, Affiliation affiliation) {
+            People people,
+            DriverStore drivers,
+            CheckStore checks,
+            DriverDocumentStore documents,
+            Affiliation affiliation) {
         this.people = people;
         this.drivers = drivers;
         this.checks = checks;

@@ -18,8 +18,7 @@ import rw.ishemalink.kit.outbox.TimeOrderedId;
 @Singleton
 class InvitationStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select i.*, p.phone,
                    case when i.closed_at is null and i.expires_at <= now() then 'EXPIRED' else i.state end as stands
             from invitation i join person p using (tenant, person_id)
@@ -50,15 +49,13 @@ class InvitationStore {
 
     /** A new invitation; empty when one to that role is open. One that is past its time makes way. */
     Optional<UUID> insert(Handle sql, Proposal proposal, Person person, UUID invitedBy) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update invitation set state = 'EXPIRED', closed_at = now()
                         where person_id = :personId and role = :role and closed_at is null and expires_at <= now()""")
                 .bind("personId", person.personId())
                 .bind("role", proposal.role().name())
                 .execute();
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         insert into invitation
                           (invitation_id, tenant, person_id, role, operator_id, agency, invited_by, expires_at)
                         values (:id, :tenant, :personId, :role, :operatorId, :agency, :invitedBy, now() + :validity)
@@ -92,20 +89,14 @@ class InvitationStore {
 
     /** One that is past its time, locked; those that another instance holds are passed over. */
     Optional<Invitation> findDueForUpdate(Handle sql) {
-        return sql.createQuery(
-                        SELECT
-                                + """
+        return sql.createQuery(SELECT + """
                         where i.closed_at is null and i.expires_at <= now()
-                        order by i.expires_at limit 1 for update of i skip locked""")
-                .map(invitation)
-                .findOne();
+                        order by i.expires_at limit 1 for update of i skip locked""").map(invitation).findOne();
     }
 
     /** Those within somebody's reach, newest first. */
     List<Invitation> list(Handle sql, InvitationReach reach, Optional<UUID> before, int limit) {
-        return sql.createQuery(
-                        SELECT
-                                + """
+        return sql.createQuery(SELECT + """
                         where (cast(:tenant as text) is null or i.tenant = :tenant)
                           and (cast(:operatorId as uuid) is null or i.operator_id = :operatorId and i.role = 'DISPATCHER')
                           and (cast(:before as uuid) is null or i.invitation_id < :before)
@@ -120,9 +111,7 @@ class InvitationStore {
 
     /** What waits for the person's own answer. */
     List<Invitation> listFor(Handle sql, String tenant, UUID personId) {
-        return sql.createQuery(
-                        SELECT
-                                + """
+        return sql.createQuery(SELECT + """
                         where i.tenant = :tenant and i.person_id = :personId
                           and i.state = 'APPROVED' and i.expires_at > now()
                         order by i.invitation_id""")
@@ -134,8 +123,7 @@ class InvitationStore {
 
     /** In whose name it comes: the operator's, else the brand's. */
     String getInvitingName(Handle sql, Invitation invitation) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select coalesce(o.name, t.name)
                         from tenant t left join operator o on o.tenant = t.tenant and o.operator_id = :operatorId
                         where t.tenant = :tenant""")

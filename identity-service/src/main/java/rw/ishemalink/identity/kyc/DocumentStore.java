@@ -44,8 +44,7 @@ public class DocumentStore {
 
     /** The document replaces the former; nobody has seen it yet. */
     void replace(Handle sql, Person person, IdentityDocumentKind kind, DocumentNumber number, LocalDate validUntil) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         insert into identity_document (person_id, tenant, kind, number, number_index, valid_until)
                         values (:personId, :tenant, :kind, :number, :index, :validUntil)
                         on conflict (person_id) do update set

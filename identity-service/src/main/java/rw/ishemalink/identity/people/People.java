@@ -61,8 +61,7 @@ public class People implements TokenSubjects {
     /** The person with that phone, locked; one not known yet is reserved. Two at once reserve the same one. */
     public Person reserve(Handle sql, String tenant, Phone phone, Language languageOfNew) {
         UUID personId = TimeOrderedId.next();
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         insert into person (person_id, tenant, phone, phone_index, language)
                         values (:personId, :tenant, :phone, :index, :language)
                         on conflict (tenant, phone_index) do nothing""")
@@ -113,9 +112,7 @@ public class People implements TokenSubjects {
 
     /** Who belongs to an operator, in the order of their ids. */
     public List<Person> listOf(Handle sql, String tenant, UUID operatorId, Optional<UUID> after, int limit) {
-        return sql.createQuery(
-                        SELECT + KNOWN
-                                + """
+        return sql.createQuery(SELECT + KNOWN + """
                         and p.tenant = :tenant and p.operator_id = :operatorId
                         and (cast(:after as uuid) is null or p.person_id > :after)
                         order by p.person_id limit :limit""")
@@ -160,8 +157,7 @@ public class People implements TokenSubjects {
     }
 
     void changeProfile(Handle sql, Person person, Profile profile) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update person set name = :name, email = :email, language = :language
                         where tenant = :tenant and person_id = :personId""")
                 .bind("name", seal.name(person.personId(), profile.name()))
@@ -183,8 +179,7 @@ public class People implements TokenSubjects {
 
     /** From now on the person has that phone. */
     public void move(Handle sql, Person person, Phone phone) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update person set phone = :phone, phone_index = :index
                         where tenant = :tenant and person_id = :personId""")
                 .bind("phone", seal.phone(person.personId(), phone))
@@ -196,8 +191,7 @@ public class People implements TokenSubjects {
 
     /** A reservation that nobody ever used gives its phone free. */
     public void vacate(Handle sql, Person person) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update person set phone = null, phone_index = null
                         where tenant = :tenant and person_id = :personId and registered_at is null""")
                 .bind("tenant", person.tenant())
@@ -206,8 +200,7 @@ public class People implements TokenSubjects {
     }
 
     void block(Handle sql, Person person, UUID blockedBy, BlockReason reason) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update person set blocked_at = now(), blocked_by = :blockedBy, blocked_because = :reason
                         where tenant = :tenant and person_id = :personId""")
                 .bind("blockedBy", blockedBy)
@@ -218,8 +211,7 @@ public class People implements TokenSubjects {
     }
 
     void unblock(Handle sql, Person person) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update person set blocked_at = null, blocked_by = null, blocked_because = null
                         where tenant = :tenant and person_id = :personId""")
                 .bind("tenant", person.tenant())
@@ -234,8 +226,7 @@ public class People implements TokenSubjects {
 
     /** Adds a role; whether it is new. */
     boolean addRole(Handle sql, Person person, Role role, Optional<Agency> agency, Optional<UUID> grantedBy) {
-        return sql.createUpdate(
-                                """
+        return sql.createUpdate("""
                         insert into person_role (person_id, tenant, role, agency, granted_by)
                         values (:personId, :tenant, :role, :agency, :grantedBy) on conflict do nothing""")
                         .bind("agency", agency.map(Agency::name))
@@ -268,8 +259,7 @@ public class People implements TokenSubjects {
 
     /** The number of this message to the person: 1, 2, 3 …; the sequence of events that ask for one. */
     public long nextMessageNumber(Handle sql, Person person) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         update person set messages = messages + 1
                         where tenant = :tenant and person_id = :personId returning messages""")
                 .bind("tenant", person.tenant())

@@ -111,8 +111,7 @@ class IdentityPersonalData implements PersonalData {
                 .bind("tenant", tenant)
                 .bind("personId", personId)
                 .execute();
-        int person = sql.createUpdate(
-                        """
+        int person = sql.createUpdate("""
                         update person set phone = null, phone_index = null, name = null, email = null, operator_id = null
                          where tenant = :tenant and person_id = :personId and phone is not null""")
                 .bind("tenant", tenant)

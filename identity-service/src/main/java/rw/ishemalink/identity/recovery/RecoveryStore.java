@@ -38,8 +38,7 @@ class RecoveryStore {
 
     /** Counts a try to name the person's document; false when within a day there were too many. The person is locked. */
     boolean countTry(Handle sql, Person person) {
-        int tries = sql.createQuery(
-                        """
+        int tries = sql.createQuery("""
                         update person set
                           recovery_tries = case when recovery_since > now() - interval '1 day'
                                                 then least(recovery_tries + 1, 1000) else 1 end,
@@ -57,8 +56,7 @@ class RecoveryStore {
     /** A new one; empty when one of the person's is open. */
     Optional<UUID> insert(Handle sql, Person person, Phone newPhone) {
         UUID recoveryId = TimeOrderedId.next();
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         insert into recovery (recovery_id, tenant, person_id, phone, moves_after, expires_at)
                         values (:recoveryId, :tenant, :personId, :phone, now() + :patience, now() + :validity)
                         on conflict (person_id) where closed_at is null do nothing returning recovery_id""")
@@ -74,8 +72,7 @@ class RecoveryStore {
 
     /** Those of a tenant, or of all, that wait; oldest first. */
     List<Recovery> listOpen(Handle sql, Optional<String> tenant, int limit) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select * from recovery
                         where closed_at is null and expires_at > now() and (cast(:tenant as text) is null or tenant = :tenant)
                         order by recovery_id limit :limit""")
@@ -95,30 +92,22 @@ class RecoveryStore {
     }
 
     Optional<Recovery> findOpenForUpdate(Handle sql, UUID recoveryId) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select * from recovery
-                        where recovery_id = :recoveryId and closed_at is null and expires_at > now() for update""")
-                .bind("recoveryId", recoveryId)
-                .map(recovery)
-                .findOne();
+                        where recovery_id = :recoveryId and closed_at is null and expires_at > now() for update""").bind("recoveryId", recoveryId).map(recovery).findOne();
     }
 
     /** One whose time has come, to move or to end, locked; those that another instance holds are passed over. */
     Optional<Recovery> findDueForUpdate(Handle sql) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select * from recovery
                         where closed_at is null
                           and (expires_at <= now() or (state = 'APPROVED' and moves_after <= now()))
-                        limit 1 for update skip locked""")
-                .map(recovery)
-                .findOne();
+                        limit 1 for update skip locked""").map(recovery).findOne();
     }
 
     void approve(Handle sql, Recovery approved, UUID approvedBy) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update recovery set state = 'APPROVED', approved_by = :by, approved_at = now()
                         where recovery_id = :recoveryId""")
                 .bind("by", approvedBy)
@@ -128,8 +117,7 @@ class RecoveryStore {
 
     /** It is over, and forgets the new phone. */
     void close(Handle sql, Recovery over, RecoveryState state, Optional<UUID> closedBy) {
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update recovery set state = :state, closed_at = now(), closed_by = :by, phone = null
                         where recovery_id = :recoveryId""")
                 .bind("state", state.name())

@@ -34,8 +34,7 @@ class TenantStore {
 
     /** A new tenant; empty when there is one of that code. */
     Optional<Tenant> insert(Handle sql, String code, String name) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         insert into tenant (tenant, name, told_at) values (:code, :name, now())
                         on conflict (tenant) do nothing returning *""")
                 .bind("code", code)
@@ -66,8 +65,7 @@ class TenantStore {
 
     void update(Handle sql, Tenant tenant) {
         Brand brand = tenant.brand();
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update tenant set version = :version, open = :open, name = :name, languages = :languages,
                           sender_id = :senderId, mail_from = :mailFrom, colour = :colour, support_phone = :supportPhone,
                           commission_percent = :commissionPercent, tariff_set = :tariffSet, told_at = now()
@@ -89,13 +87,10 @@ class TenantStore {
 
     /** One that was never told of, from now on noted as told; those that another instance holds are passed over. */
     Optional<Tenant> takeUntold(Handle sql) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         update tenant set told_at = now()
                         where tenant = (
                           select tenant from tenant where told_at is null limit 1 for update skip locked)
-                        returning *""")
-                .map(TENANT)
-                .findOne();
+                        returning *""").map(TENANT).findOne();
     }
 }

@@ -66,8 +66,7 @@ class RefreshFamilies {
                 .bind("personId", personId)
                 .execute();
         UUID familyId = TimeOrderedId.next();
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         insert into refresh_family (
                           family_id, person_id, tenant, client_id, scopes, device_name, created_at, expires_at)
                         values (
@@ -93,27 +92,19 @@ class RefreshFamilies {
 
     /** The family that a token belongs to. */
     Optional<RefreshFamily> find(Handle sql, RefreshToken token) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select f.*, t.rotated_at is not null as token_rotated,
                                f.revoked_at is not null or f.expires_at <= now() as ended
                         from refresh_family f join refresh_token t using (family_id)
-                        where t.token_hash = :hash""")
-                .bind("hash", token.hash())
-                .map(FAMILY)
-                .findOne();
+                        where t.token_hash = :hash""").bind("hash", token.hash()).map(FAMILY).findOne();
     }
 
     /** The lock comes first, as a statement of its own, so that the next one sees what the winner of a race left. */
     private static Optional<UUID> lockFamily(Handle sql, RefreshToken token) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select family_id from refresh_family
                         where family_id = (select family_id from refresh_token where token_hash = :hash)
-                        for update""")
-                .bind("hash", token.hash())
-                .mapTo(UUID.class)
-                .findOne();
+                        for update""").bind("hash", token.hash()).mapTo(UUID.class).findOne();
     }
 
     /** A person's open logins, the one that was used last first. */
@@ -140,8 +131,7 @@ class RefreshFamilies {
                         + " null")
                 .bind("familyId", familyId)
                 .execute();
-        sql.createUpdate(
-                        """
+        sql.createUpdate("""
                         update refresh_family set expires_at = now() + :lifetime, last_used_at = now()
                         where family_id = :familyId""")
                 .bind("familyId", familyId)
@@ -186,28 +176,22 @@ class RefreshFamilies {
 
     /** Rows are locked in the order of their ids: two who end some of the same do not lock each other out. */
     private Query ended(Handle sql, String which, SessionEnd because) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         with meant as (
                           select family_id from refresh_family where %s and revoked_at is null
                           order by family_id for update)
                         update refresh_family f set revoked_at = now(), revoked_because = :because
                         from meant where f.family_id = meant.family_id
-                        returning f.family_id, f.person_id, f.tenant, f.last_used_at > now() - :accessLifetime as tokens_live"""
-                                .formatted(which))
+                        returning f.family_id, f.person_id, f.tenant, f.last_used_at > now() - :accessLifetime as tokens_live""".formatted(which))
                 .bind("because", because.name())
                 .bind("accessLifetime", accessLifetime);
     }
 
     /** Everybody of a tenant who is logged in. */
     List<UUID> listPeopleIn(Handle sql, String tenant) {
-        return sql.createQuery(
-                        """
+        return sql.createQuery("""
                         select distinct person_id from refresh_family
-                        where tenant = :tenant and revoked_at is null and expires_at > now() order by person_id""")
-                .bind("tenant", tenant)
-                .mapTo(UUID.class)
-                .list();
+                        where tenant = :tenant and revoked_at is null and expires_at > now() order by person_id""").bind("tenant", tenant).mapTo(UUID.class).list();
     }
 
     private static RefreshToken addToken(Handle sql, UUID familyId) {

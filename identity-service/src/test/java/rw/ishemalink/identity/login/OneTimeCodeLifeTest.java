@@ -68,12 +68,9 @@ class OneTimeCodeLifeTest {
                 .statusCode());
 
         assertThat(answers).containsOnly(400);
-        assertThat(
-                        count(
-                                """
+        assertThat(count("""
                         select 5 - tries_left from one_time_code join person using (person_id)
-                        where phone_index = ? order by issued_at desc limit 1"""))
-                .isEqualTo(5);
+                        where phone_index = ? order by issued_at desc limit 1""")).isEqualTo(5);
         refused(code);
     }
 
@@ -125,12 +122,9 @@ class OneTimeCodeLifeTest {
     void a_code_of_nearly_five_minutes_still_works() {
         String code = nextCode(1);
         // The minute that is left is for a busy machine; that it is one of exactly five, the row says.
-        assertThat(
-                        count(
-                                """
+        assertThat(count("""
                         select count(*) from one_time_code join person using (person_id)
-                        where phone_index = ? and expires_at = issued_at + interval '5 minutes'"""))
-                .isEqualTo(1);
+                        where phone_index = ? and expires_at = issued_at + interval '5 minutes'""")).isEqualTo(1);
         age("4 minutes");
 
         Codes.exchange(TENANT, phone, code).then().statusCode(200);
@@ -196,12 +190,9 @@ class OneTimeCodeLifeTest {
     @Test
     void the_code_itself_is_not_in_the_database() {
         String code = nextCode(1);
-        byte[] stored = jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        select code_hash from one_time_code join person using (person_id) where phone_index = :phone""")
-                .bind("phone", stored())
-                .mapTo(byte[].class)
-                .one());
+        byte[] stored = jdbi.withHandle(sql ->
+                sql.createQuery("""
+                        select code_hash from one_time_code join person using (person_id) where phone_index = :phone""").bind("phone", stored()).mapTo(byte[].class).one());
 
         assertThat(stored).hasSize(32);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(code);
@@ -224,14 +215,10 @@ class OneTimeCodeLifeTest {
     }
 
     private void age(String by) {
-        jdbi.useHandle(sql -> sql.execute(
-                """
+        jdbi.useHandle(sql -> sql.execute("""
                 update one_time_code set issued_at = issued_at - cast(? as interval),
                        expires_at = expires_at - cast(? as interval)
-                where person_id = (select person_id from person where phone_index = ?)""",
-                by,
-                by,
-                stored()));
+                where person_id = (select person_id from person where phone_index = ?)""", by, by, stored()));
     }
 
     private long countCodes() {

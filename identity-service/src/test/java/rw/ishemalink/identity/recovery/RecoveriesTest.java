@@ -257,14 +257,9 @@ class RecoveriesTest {
     }
 
     private void timePasses(String id, String by) {
-        jdbi.useHandle(sql -> sql.execute(
-                """
+        jdbi.useHandle(sql -> sql.execute("""
                 update recovery set asked_at = asked_at - cast(? as interval), moves_after = moves_after - cast(? as interval),
-                       expires_at = expires_at - cast(? as interval) where recovery_id = ?""",
-                by,
-                by,
-                by,
-                UUID.fromString(id)));
+                       expires_at = expires_at - cast(? as interval) where recovery_id = ?""", by, by, by, UUID.fromString(id)));
     }
 
     private String state(String id) {

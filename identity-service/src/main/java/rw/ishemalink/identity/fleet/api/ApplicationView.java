@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.identity.fleet.Application;
-import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDocument;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.PapersCheck;
 import rw.ishemalink.identity.fleet.RefusalTexts;
 import rw.ishemalink.identity.people.Language;
@@ -30,7 +30,11 @@ public record ApplicationView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DocumentView(
-            DriverDocumentKind kind, String number, @Nullable LocalDate validUntil, String sha256, String reference) {
+            DriverDocumentKind kind,
+            String number,
+            @Nullable LocalDate validUntil,
+            String sha256,
+            String reference) {
 
         static DocumentView of(DriverDocument document) {
             return new DocumentView(

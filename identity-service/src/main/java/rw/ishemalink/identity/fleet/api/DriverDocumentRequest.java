@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDocument;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 
 /**
  * A paper.

@@ -10,7 +10,8 @@ import rw.ishemalink.kit.problem.ProblemException;
 
 /** Whom to call at an operator; it replaces the former as a whole. */
 public record OperatorContactRequest(
-        @Size(max = 20) @Nullable String phone, @Email @Size(max = 254) @Nullable String email) {
+        @Size(max = 20) @Nullable String phone,
+        @Email @Size(max = 254) @Nullable String email) {
 
     OperatorContact toContact() {
         return new OperatorContact(

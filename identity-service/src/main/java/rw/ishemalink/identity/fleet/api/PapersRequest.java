@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.identity.fleet.DriverDetails;
 import rw.ishemalink.identity.fleet.DriverDocument;
+import rw.ishemalink.identity.fleet.DriverDocumentKind;
 import rw.ishemalink.kit.problem.ProblemException;
 
 /**
@@ -31,7 +31,8 @@ public record PapersRequest(
         @NotNull @Valid VehicleRequest vehicle,
         @NotNull @Size(max = 5) List<@NotNull @Valid DriverDocumentRequest> documents) {
 
-    private static final Set<DriverDocumentKind> NEEDED = Set.of(DriverDocumentKind.DRIVING_LICENCE, DriverDocumentKind.NATIONAL_ID);
+    private static final Set<DriverDocumentKind> NEEDED =
+            Set.of(DriverDocumentKind.DRIVING_LICENCE, DriverDocumentKind.NATIONAL_ID);
 
     DriverDetails toDetails() {
         return new DriverDetails(
@@ -41,7 +42,8 @@ public record PapersRequest(
     }
 
     List<DriverDocument> toDocuments() {
-        Set<DriverDocumentKind> shown = documents.stream().map(DriverDocumentRequest::kind).collect(Collectors.toUnmodifiableSet());
+        Set<DriverDocumentKind> shown =
+                documents.stream().map(DriverDocumentRequest::kind).collect(Collectors.toUnmodifiableSet());
         if (shown.size() < documents.size()) {
             throw ProblemException.badRequest("document-twice");
         }

@@ -16,7 +16,9 @@ import rw.ishemalink.kit.problem.ProblemException;
  * @param validUntil the last day
  */
 public record DocumentRequest(
-        @NotNull IdentityDocumentKind kind, @NotBlank @Size(max = 30) String number, @NotNull LocalDate validUntil) {
+        @NotNull IdentityDocumentKind kind,
+        @NotBlank @Size(max = 30) String number,
+        @NotNull LocalDate validUntil) {
 
     static DocumentNumber number(String written) {
         return DocumentNumber.find(written).orElseThrow(() -> ProblemException.badRequest("document-number-not-valid"));

@@ -11,4 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param tenant its id for ever: 2 to 40 lower-case letters, digits and hyphens
  */
 public record TenantRequest(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String tenant, @NotBlank @Size(max = 120) String name) {}
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String tenant,
+        @NotBlank @Size(max = 120) String name) {}
