@@ -323,23 +323,9 @@ public interface ComplianceConfig {
     /** The government feeds over HTTP. */
     interface Feeds {
 
-        Readers readers();
-
         /** Pause between two looks for records that are older than five years. */
         @WithDefault("PT6H")
         Duration tidyEvery();
-
-        /** Person ids of those who read for an agency; they have the role GOVERNMENT too. Nobody by default. */
-        interface Readers {
-
-            Optional<Set<UUID>> rra();
-
-            Optional<Set<UUID>> rura();
-
-            Optional<Set<UUID>> eac();
-
-            Optional<Set<UUID>> bnr();
-        }
     }
 
     /** The regulator's view of rides, MDS 2.0. */

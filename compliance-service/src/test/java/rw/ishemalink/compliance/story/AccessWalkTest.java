@@ -19,6 +19,7 @@ import rw.ishemalink.kit.testing.PrivacyTrial;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.kit.testing.walk.AccessWalk;
 import rw.ishemalink.kit.testing.walk.Seeded;
+import rw.ishemalink.schemas.Agency;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.compliance.ComplianceChange;
 import rw.ishemalink.schemas.privacy.PrivacyWish;
@@ -70,7 +71,7 @@ class AccessWalkTest extends StoryTest {
                         "requestId", copy.toString()),
                 Map.of(
                         "its sender", TestToken.of(Role.SENDER).person(journey.senderId()),
-                        "RURA's reader", AgencyToken.of(AgencyToken.RURA, "ishemalink")),
+                        "RURA's reader", AgencyToken.of(Agency.RURA, "ishemalink")),
                 List.of(journey.trackingCode(), driver.licenceNumber() + "\""));
     }
 

@@ -39,6 +39,7 @@ import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.testing.EventTap;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.Agency;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.gov.BnrPayment;
@@ -71,7 +72,7 @@ class FeedStoryTest extends StoryTest {
         }
 
         Map<String, Object> record =
-                fetchAll(AgencyToken.of(AgencyToken.RRA, "ishemalink"), "gov.rra.receipts", before).stream()
+                fetchAll(AgencyToken.of(Agency.RRA, "ishemalink"), "gov.rra.receipts", before).stream()
                         .filter(one -> journey.bookingId().toString().equals(one.get("bookingId")))
                         .findFirst()
                         .orElseThrow();
@@ -293,7 +294,7 @@ class FeedStoryTest extends StoryTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GOVERNMENT")
     void a_reader_without_the_government_role_is_refused(Role role) {
-        ask(TestToken.of(role).person(AgencyToken.BNR), PAYMENTS).statusCode(403);
+        ask(TestToken.of(role).agency(Agency.BNR.name()), PAYMENTS).statusCode(403);
     }
 
     @Test
@@ -313,7 +314,7 @@ class FeedStoryTest extends StoryTest {
     void another_tenants_records_are_not_there() {
         tell(1);
 
-        ask(AgencyToken.of(AgencyToken.BNR, "tenant-" + UUID.randomUUID()), PAYMENTS)
+        ask(AgencyToken.of(Agency.BNR, "tenant-" + UUID.randomUUID()), PAYMENTS)
                 .statusCode(200)
                 .body("records", hasSize(0));
     }
@@ -354,7 +355,7 @@ class FeedStoryTest extends StoryTest {
     }
 
     private TestToken bnr() {
-        return AgencyToken.of(AgencyToken.BNR, tenant);
+        return AgencyToken.of(Agency.BNR, tenant);
     }
 
     private static RequestSpecification as(TestToken token) {

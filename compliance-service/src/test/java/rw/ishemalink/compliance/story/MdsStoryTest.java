@@ -23,6 +23,7 @@ import rw.ishemalink.compliance.mds.store.MdsWriter;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.Agency;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.VehicleKind;
@@ -298,12 +299,12 @@ class MdsStoryTest extends StoryTest {
     void only_the_regulator_looks(String path) {
         given().header("Accept", MDS).get(path).then().statusCode(401);
         as(rura().expired()).get(path).then().statusCode(401);
-        as(TestToken.of(Role.PLATFORM_ADMIN).person(AgencyToken.RURA))
+        as(TestToken.of(Role.PLATFORM_ADMIN).agency(Agency.RURA.name()))
                 .get(path)
                 .then()
                 .statusCode(403);
         as(TestToken.of(Role.GOVERNMENT)).get(path).then().statusCode(403);
-        as(AgencyToken.of(AgencyToken.RRA, tenant))
+        as(AgencyToken.of(Agency.RRA, tenant))
                 .get(path)
                 .then()
                 .statusCode(403)
@@ -314,7 +315,7 @@ class MdsStoryTest extends StoryTest {
     void another_tenants_vehicle_is_not_there() {
         ride.driverIs(DriverStatus.ACTIVE, true, ride.minute(0));
         eventually("vehicles", "/mds/vehicles", body -> body.path("vehicles").size() == 1);
-        TestToken other = AgencyToken.of(AgencyToken.RURA, "tenant-" + UUID.randomUUID());
+        TestToken other = AgencyToken.of(Agency.RURA, "tenant-" + UUID.randomUUID());
 
         as(other).get("/mds/vehicles/" + ride.vehicleId).then().statusCode(404);
         JsonNode vehicles =
@@ -379,7 +380,7 @@ class MdsStoryTest extends StoryTest {
     }
 
     private TestToken rura() {
-        return AgencyToken.of(AgencyToken.RURA, tenant);
+        return AgencyToken.of(Agency.RURA, tenant);
     }
 
     private static RequestSpecification as(TestToken token) {

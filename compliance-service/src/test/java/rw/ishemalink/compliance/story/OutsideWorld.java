@@ -52,9 +52,6 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ishema.compliance.licences.sweep-every", "50ms"),
                 Map.entry("ishema.compliance.licences.ask-again-pause", "50ms"),
                 Map.entry("ishema.compliance.local-signature.key", "a-key-of-the-test-run"),
-                Map.entry("ishema.compliance.feeds.readers.rra", AgencyToken.RRA.toString()),
-                Map.entry("ishema.compliance.feeds.readers.rura", AgencyToken.RURA.toString()),
-                Map.entry("ishema.compliance.feeds.readers.bnr", AgencyToken.BNR.toString()),
                 Map.entry("ishema.compliance.customs.office-codes.gatuna", "GATUN"),
                 Map.entry("rw.ishemalink.compliance.outbound.rura.RuraLine/get/CircuitBreaker/delay", "100"));
     }

@@ -33,13 +33,11 @@ public class FeedResource {
 
     private final UnitOfWork unitOfWork;
     private final FeedStore store;
-    private final AgencyReaders readers;
     private final Caller caller;
 
-    FeedResource(UnitOfWork unitOfWork, FeedStore store, AgencyReaders readers, Caller caller) {
+    FeedResource(UnitOfWork unitOfWork, FeedStore store, Caller caller) {
         this.unitOfWork = unitOfWork;
         this.store = store;
-        this.readers = readers;
         this.caller = caller;
     }
 
@@ -59,7 +57,7 @@ public class FeedResource {
             @RestQuery @DefaultValue("100") int limit,
             @HeaderParam("If-None-Match") @Nullable String known) {
         FeedQuestion asked = FeedQuestion.of(topic, after, from, limit, Instant.now());
-        readers.require(caller, asked.agency());
+        AgencyReaders.require(caller, asked.agency());
         long begin = begin(asked);
         FeedPage page = unitOfWork.read(sql -> store.page(sql, topic, caller.tenant(), begin, limit));
         String tag = "\"" + begin + "-" + page.last() + "\"";

@@ -22,12 +22,10 @@ import rw.ishemalink.schemas.Agency;
 class MdsDesk {
 
     private final ComplianceConfig.Mds config;
-    private final AgencyReaders readers;
     private final ObjectMapper json;
 
-    MdsDesk(ComplianceConfig config, AgencyReaders readers, ObjectMapper json) {
+    MdsDesk(ComplianceConfig config, ObjectMapper json) {
         this.config = config.mds();
-        this.readers = readers;
         this.json = json;
     }
 
@@ -37,7 +35,7 @@ class MdsDesk {
      * @throws ProblemException 403 for whoever does not read for RURA
      */
     UUID provider(Caller caller) {
-        readers.require(caller, Agency.RURA);
+        AgencyReaders.require(caller, Agency.RURA);
         UUID configured = config.providerIds().get(caller.tenant());
         return configured == null
                 ? UUID.nameUUIDFromBytes(("mds-provider:" + caller.tenant()).getBytes(UTF_8))

@@ -60,8 +60,9 @@ class RequestsTest {
 
     @Test
     void a_real_row_is_named_where_one_is_known() {
-        ApiRequest request = valid(1, name -> name.equals("bookingId") ? Optional.of("b-1") : Optional.empty());
-        assertThat(request.target()).startsWith("/bookings/b-1/seals?dry=");
+        String row = "0197a1c2-0000-7000-8000-000000000001";
+        ApiRequest request = valid(1, name -> name.equals("bookingId") ? Optional.of(row) : Optional.empty());
+        assertThat(request.target()).startsWith("/bookings/" + row + "/seals?dry=");
         assertThat(request.real()).isTrue();
         assertThat(valid(1, Known.NOTHING).real()).isFalse();
     }
