@@ -24,6 +24,8 @@ import rw.ishemalink.kit.testing.PrivacyTrial;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.kit.testing.walk.AccessWalk;
 import rw.ishemalink.kit.testing.walk.Seeded;
+import rw.ishemalink.payment.collecting.StatementLine.Kind;
+import rw.ishemalink.payment.collecting.StatementLine.Status;
 import rw.ishemalink.payment.ledger.Ledger;
 import rw.ishemalink.payment.payees.Payees;
 import rw.ishemalink.schemas.privacy.PrivacyWish;
@@ -114,6 +116,8 @@ class AccessWalkTest {
     private String caseOf(String tenant, LocalDate day) {
         Instant noon = day.atTime(10, 0).toInstant(ZoneOffset.UTC);
         unitOfWork.run(tx -> new PastMoney(tx.sql(), tenant, MTN).paid(11_800, noon));
+        SettlementFiles.of(MTN)
+                .offer(day, SettlementFiles.line("foreign-" + tenant, Kind.COLLECTION, 500, 0, Status.SUCCEEDED, noon));
         new Comparisons(unitOfWork).compare(MTN, day);
         return await().until(
                         () -> given().auth()

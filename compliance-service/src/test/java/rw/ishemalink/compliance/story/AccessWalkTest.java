@@ -17,11 +17,11 @@ import rw.ishemalink.compliance.licence.intake.LicenceFile;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.PrivacyTrial;
 import rw.ishemalink.kit.testing.TestToken;
-import rw.ishemalink.schemas.privacy.PrivacyWish;
 import rw.ishemalink.kit.testing.walk.AccessWalk;
 import rw.ishemalink.kit.testing.walk.Seeded;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.compliance.ComplianceChange;
+import rw.ishemalink.schemas.privacy.PrivacyWish;
 
 @QuarkusTest
 class AccessWalkTest extends StoryTest {

@@ -12,7 +12,8 @@ final class PaymentAccess {
     static boolean mayRead(Caller caller, Payment payment) {
         return caller.tenant().equals(payment.terms().tenant())
                 && (owns(caller, payment)
-                        || caller.isAnyForTenant(Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR));
+                        || caller.isAnyForTenant(
+                                Role.DISPATCHER, Role.TENANT_ADMIN, Role.PLATFORM_ADMIN, Role.AUDITOR));
     }
 
     /** The sender by person, the payer by phone number. */

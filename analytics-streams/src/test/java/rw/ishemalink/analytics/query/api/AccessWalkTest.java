@@ -22,7 +22,9 @@ class AccessWalkTest {
 
     @Test
     void every_endpoint_meets_everybody_as_documented() {
-        AccessWalk.of("analytics-streams").seeded(AccessWalkTest::deliveryOfOurs).walk();
+        AccessWalk.of("analytics-streams")
+                .seeded(AccessWalkTest::deliveryOfOurs)
+                .walk();
     }
 
     private static Seeded deliveryOfOurs() {
