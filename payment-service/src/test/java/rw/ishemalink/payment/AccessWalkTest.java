@@ -68,6 +68,13 @@ class AccessWalkTest {
                 .acrossTenants("GET /api/payments/cases/{caseId}", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .acrossTenants("POST /api/payments/cases/{caseId}/resolve", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .acrossTenants("POST /api/payments/cases/{caseId}/approve", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants(
+                        "GET /api/payments/ledger/accounts/{account}/statement",
+                        "The caller's own tenant's account of that party: it is empty, and the id that was asked for"
+                                + " comes back.",
+                        Role.AUDITOR,
+                        Role.TENANT_ADMIN,
+                        Role.PLATFORM_ADMIN)
                 .walk();
     }
 

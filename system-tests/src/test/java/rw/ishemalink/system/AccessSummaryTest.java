@@ -42,7 +42,9 @@ class AccessSummaryTest {
         assertThat(walks).extracting(Walk::service).containsExactlyElementsOf(servicesWithAWalk());
         String document = Files.readString(DOCUMENT);
         assertThat(document).contains(BEGIN, END);
-        String expected = document.substring(0, document.indexOf(BEGIN)) + BEGIN + table(walks)
+        String expected = document.substring(0, document.indexOf(BEGIN))
+                + BEGIN
+                + table(walks)
                 + document.substring(document.indexOf(END));
         if (System.getProperty("freeze") != null) {
             Files.writeString(DOCUMENT, expected);
@@ -51,7 +53,8 @@ class AccessSummaryTest {
     }
 
     private static String table(List<Walk> walks) {
-        List<Integer> all = new ArrayList<>(walks.getFirst().figures().stream().map(_ -> 0).toList());
+        List<Integer> all =
+                new ArrayList<>(walks.getFirst().figures().stream().map(_ -> 0).toList());
         walks.forEach(walk -> {
             for (int i = 0; i < all.size(); i++) {
                 all.set(i, all.get(i) + walk.figures().get(i));
