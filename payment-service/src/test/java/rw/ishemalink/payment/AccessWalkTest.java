@@ -24,6 +24,8 @@ import rw.ishemalink.kit.testing.PrivacyTrial;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.kit.testing.walk.AccessWalk;
 import rw.ishemalink.kit.testing.walk.Seeded;
+import rw.ishemalink.payment.collecting.StatementLine.Kind;
+import rw.ishemalink.payment.collecting.StatementLine.Status;
 import rw.ishemalink.payment.ledger.Ledger;
 import rw.ishemalink.payment.payees.Payees;
 import rw.ishemalink.schemas.privacy.PrivacyWish;
@@ -66,6 +68,13 @@ class AccessWalkTest {
                 .acrossTenants("GET /api/payments/cases/{caseId}", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .acrossTenants("POST /api/payments/cases/{caseId}/resolve", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .acrossTenants("POST /api/payments/cases/{caseId}/approve", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants(
+                        "GET /api/payments/ledger/accounts/{account}/statement",
+                        "The caller's own tenant's account of that party: it is empty, and the id that was asked for"
+                                + " comes back.",
+                        Role.AUDITOR,
+                        Role.TENANT_ADMIN,
+                        Role.PLATFORM_ADMIN)
                 .walk();
     }
 
@@ -114,6 +123,8 @@ class AccessWalkTest {
     private String caseOf(String tenant, LocalDate day) {
         Instant noon = day.atTime(10, 0).toInstant(ZoneOffset.UTC);
         unitOfWork.run(tx -> new PastMoney(tx.sql(), tenant, MTN).paid(11_800, noon));
+        SettlementFiles.of(MTN)
+                .offer(day, SettlementFiles.line("foreign-" + tenant, Kind.COLLECTION, 500, 0, Status.SUCCEEDED, noon));
         new Comparisons(unitOfWork).compare(MTN, day);
         return await().until(
                         () -> given().auth()

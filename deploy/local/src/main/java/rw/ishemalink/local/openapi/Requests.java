@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,23 @@ public final class Requests {
         this.newIds = newIds;
     }
 
-    /** One that is allowed, with real values where some are known. */
+    /** One that is allowed, with real values where some are known, and with some of what may be left out. */
     public ApiRequest valid(Operation operation, SplittableRandom random, Known known) {
+        return request(
+                operation,
+                random,
+                known,
+                parameter ->
+                        random.nextBoolean() || known.find(parameter.name()).isPresent());
+    }
+
+    /** The same, asking for nothing in particular but what is known: a list is then as long as it gets. */
+    public ApiRequest plain(Operation operation, SplittableRandom random, Known known) {
+        return request(operation, random, known, parameter -> known.find(parameter.name())
+                .isPresent());
+    }
+
+    private ApiRequest request(Operation operation, SplittableRandom random, Known known, Predicate<Parameter> wanted) {
         Remembering inPath = new Remembering(known);
         Examples names = new Examples(document, random, newIds, inPath);
         Examples examples = new Examples(document, random, newIds, known);
@@ -40,8 +56,8 @@ public final class Requests {
             if (parameter.isInPath()) {
                 String value = names.value(parameter.name(), parameter.schema()).asText();
                 path = path.replace("{" + parameter.name() + "}", encoded(value));
-            } else if (parameter.isInQuery() && (parameter.required() || wanted(parameter, random, known))) {
-                query.add(encoded(parameter.name()) + "=" + encoded(plain(examples, parameter)));
+            } else if (parameter.isInQuery() && (parameter.required() || wanted.test(parameter))) {
+                query.add(encoded(parameter.name()) + "=" + encoded(inQuery(examples, parameter)));
             }
         }
         Optional<Body> body = operation.body();
@@ -55,11 +71,7 @@ public final class Requests {
                 inPath.anyWasFound());
     }
 
-    private static boolean wanted(Parameter parameter, SplittableRandom random, Known known) {
-        return random.nextBoolean() || known.find(parameter.name()).isPresent();
-    }
-
-    private static String plain(Examples examples, Parameter parameter) {
+    private static String inQuery(Examples examples, Parameter parameter) {
         JsonNode value = examples.value(parameter.name(), parameter.schema());
         return value.isArray()
                 ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))

@@ -162,7 +162,9 @@ public final class AccessWalk {
         /** The same choices for each visitor, so that only the visitor makes a difference. */
         private ApiRequest request(Operation operation, Known known) {
             SplittableRandom choices = new SplittableRandom(operation.key().hashCode());
-            ApiRequest made = requests.valid(operation, choices, known);
+            ApiRequest made = operation.isSafe()
+                    ? requests.plain(operation, choices, known)
+                    : requests.valid(operation, choices, known);
             return Optional.ofNullable(bodies.get(operation.key()))
                     .map(body -> made.withJson(filledIn(body, known)))
                     .orElse(made);
