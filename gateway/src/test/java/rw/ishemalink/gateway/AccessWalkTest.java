@@ -3,10 +3,12 @@ package rw.ishemalink.gateway;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.walk.AccessWalk;
 
 /** The door's own endpoints. */
 @QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
 @QuarkusTestResource(FakeServices.class)
 @QuarkusTestResource(value = AllUp.class, restrictToAnnotatedClass = true)
 class AccessWalkTest {

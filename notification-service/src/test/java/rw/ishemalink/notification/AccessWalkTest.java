@@ -28,12 +28,19 @@ import rw.ishemalink.schemas.privacy.PrivacyWish;
 @QuarkusTestResource(OutsideWorld.class)
 class AccessWalkTest {
 
+    private static final String PROVIDER = "A provider calls: the secret in the path and its address are the proof.";
+
     @Inject
     Jdbi jdbi;
 
     @Test
     void every_endpoint_meets_everybody_as_documented() {
-        AccessWalk.of("notification-service").seeded(this::toldFarmer).walk();
+        AccessWalk.of("notification-service")
+                .seeded(this::toldFarmer)
+                .open("POST /ussd/{secret}", PROVIDER)
+                .open("POST /api/notifications/callbacks/africastalking/{secret}/delivery", PROVIDER)
+                .open("POST /api/notifications/callbacks/africastalking/{secret}/inbound", PROVIDER)
+                .walk();
     }
 
     private Seeded toldFarmer() {

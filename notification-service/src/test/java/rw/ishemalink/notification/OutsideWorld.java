@@ -47,7 +47,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ishema.notification.smpp.reconnect", "100ms"),
                 Map.entry("ishema.notification.mail.timeout", "60s"),
                 Map.entry("ishema.notification.sending.lease", "5m"),
-                Map.entry("ishema.notification.callbacks.sources", "127.0.0.0/8,::1"),
+                Map.entry("ishema.notification.callbacks.sources", "127.0.0.0/8,::1,10.9.0.0/16"),
                 // Tests run at any hour.
                 Map.entry("ishema.notification.quiet-hours", "none"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import rw.ishemalink.identity.people.Affiliation;
 import rw.ishemalink.identity.people.People;
 import rw.ishemalink.identity.people.Person;
+import rw.ishemalink.identity.people.Tenants;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.problem.ProblemException;
 
@@ -50,8 +51,10 @@ class Onboarding {
 
     private Person person(Handle sql, Caller caller, Applicant.Who who) {
         return switch (who) {
-            case Applicant.Who.ByPhone(var phone, var language) ->
-                people.reserve(sql, caller.tenant(), phone, language);
+            case Applicant.Who.ByPhone(var phone, var language) -> {
+                Tenants.check(sql, caller.tenant());
+                yield people.reserve(sql, caller.tenant(), phone, language);
+            }
             case Applicant.Who.Known(var personId) ->
                 checks.findPersonForUpdate(sql, caller.tenant(), personId)
                         .orElseThrow(() -> ProblemException.notFound("no-such-person"));

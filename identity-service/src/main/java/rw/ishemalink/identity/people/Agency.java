@@ -11,5 +11,7 @@ public enum Agency {
     /** Ministry of Trade and Industry. */
     MINICOM,
     /** Customs, within RRA. */
-    CUSTOMS
+    CUSTOMS,
+    /** East African Community, Single Customs Territory. */
+    EAC
 }

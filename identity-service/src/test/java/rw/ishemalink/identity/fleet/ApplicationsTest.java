@@ -103,13 +103,14 @@ class ApplicationsTest {
         Map<String, Object> papers = DriverForm.papers();
         apply(person, papers).statusCode(201);
         Compliance.clears(admin, person.personId());
+        Account driver = Accounts.login(Accounts.TENANT, person.phone());
 
-        handIn(person, person.personId(), papers)
+        handIn(driver, person.personId(), papers)
                 .statusCode(200)
                 .body("driver.status", equalTo("ACTIVE"))
                 .body("driver.version", equalTo(2));
         papers.put("documents", List.of(DriverForm.document("DRIVING_LICENCE"), DriverForm.document("NATIONAL_ID")));
-        handIn(person, person.personId(), papers)
+        handIn(driver, person.personId(), papers)
                 .statusCode(200)
                 .body("driver.status", equalTo("PENDING"))
                 .body("driver.version", equalTo(3));

@@ -24,6 +24,11 @@ class AccessWalkTest {
 
     private static final String ALL_TENANTS = "A platform administrator looks after the people of all tenants.";
 
+    private static final String LOGIN_PAGE = "Where people log in: phone, code and consent are the proof.";
+    private static final String CLIENT = "The client proves itself with its secret, or the person with a code.";
+    private static final String USERINFO =
+            "Takes tokens that are for nothing else, checks them itself and answers 401.";
+
     @Inject
     SigningKeys keys;
 
@@ -36,11 +41,31 @@ class AccessWalkTest {
                 .otherTenant(Accounts.newTenant())
                 .acrossTenants("POST /api/auth/people/{personId}/roles/{role}", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .acrossTenants("DELETE /api/auth/people/{personId}/roles/{role}", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("PUT /api/auth/people/{personId}/block", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("DELETE /api/auth/people/{personId}/block", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("DELETE /api/auth/people/{personId}/sessions", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("POST /api/auth/invitations/{invitationId}/approve", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("POST /api/auth/invitations/{invitationId}/refuse", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("POST /api/auth/invitations/{invitationId}/withdraw", ALL_TENANTS, Role.PLATFORM_ADMIN)
+                .acrossTenants("GET /api/auth/invitations", ALL_TENANTS, Role.PLATFORM_ADMIN)
                 .open("GET /.well-known/jwks.json", "Whoever checks a token needs the public keys first.")
                 .open("GET /.well-known/openid-configuration", "OIDC discovery; it says nothing of anybody.")
                 .open("POST /api/auth/codes", "How a login begins; answers the same whether the phone is known or not.")
                 .open("POST /api/auth/tokens", "The one-time code is the proof.")
                 .open("POST /api/auth/tokens/refresh", "The refresh token is the proof.")
+                .open(
+                        "POST /api/auth/recoveries",
+                        "Who lost the SIM cannot log in; answers the same whatever is known.")
+                .open("GET /oauth2/authorize", LOGIN_PAGE)
+                .open("POST /oauth2/authorize", LOGIN_PAGE)
+                .open("POST /oauth2/login", LOGIN_PAGE)
+                .open("GET /oauth2/end-session", "The ID token that is shown is the proof.")
+                .open("POST /oauth2/end-session", "The ID token that is shown is the proof.")
+                .open("POST /oauth2/token", CLIENT)
+                .open("POST /oauth2/introspect", CLIENT)
+                .open("POST /oauth2/revoke", CLIENT)
+                .open("GET /oauth2/userinfo", USERINFO)
+                .open("POST /oauth2/userinfo", USERINFO)
                 .open("POST /api/auth/logout", "The refresh token is the proof; it ends that session only.")
                 .walk();
     }
@@ -67,10 +92,18 @@ class AccessWalkTest {
                 .statusCode(lessThan(300))
                 .extract()
                 .path("requestId");
+        String invitationId = admin.call()
+                .body(Map.of("phone", person.phone(), "role", "AUDITOR"))
+                .post("/api/auth/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("invitationId");
         return new Seeded(
                 Accounts.TENANT,
                 operatorId,
                 Map.of(
+                        "invitationId", invitationId,
                         "personId", person.personId().toString(),
                         "driverId", driverId.toString(),
                         "operatorId", operatorId.toString(),

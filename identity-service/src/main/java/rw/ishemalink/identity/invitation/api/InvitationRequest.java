@@ -19,7 +19,7 @@ import rw.ishemalink.kit.problem.ProblemException;
  * @param phone a Rwandan mobile phone, as people write it
  * @param role OPERATOR, DISPATCHER, CUSTOMS_INSPECTOR, GOVERNMENT, AUDITOR, TENANT_ADMIN or PLATFORM_ADMIN
  * @param operatorId whose staff; with OPERATOR required, with DISPATCHER possible
- * @param agency RRA, RURA, BNR, MINICOM or CUSTOMS; with GOVERNMENT required
+ * @param agency RRA, RURA, BNR, MINICOM, CUSTOMS or EAC; with GOVERNMENT required
  * @param tenant without it the caller's own; another only by the platform's administrators
  */
 public record InvitationRequest(
