@@ -184,6 +184,20 @@ class DoorTest {
         }
     }
 
+    /** Who logs in again sends what the app still has; clients of OpenID bring tokens for its own endpoint only. */
+    @Test
+    void what_is_open_is_open_to_who_carries_a_token_that_is_over() {
+        String over = TestToken.of(Role.SENDER).expired().sign();
+        given().auth().oauth2(over).get("/.well-known/jwks.json").then().statusCode(200);
+        given().auth()
+                .oauth2(over)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/auth/codes")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void what_a_client_of_openid_asks_first_needs_no_token() {
         given().get("/.well-known/openid-configuration").then().statusCode(200);

@@ -54,8 +54,9 @@ public final class Person {
         return new Person(name, number, context, world);
     }
 
-    /** Registers, or comes back: asks for the code, reads it from the SMS, changes it for a token. */
+    /** Registers, or comes back: asks for the code, reads it from the SMS, changes it for a token. The old one may be over. */
     public Person logIn() {
+        phone.dropHeader("Authorization");
         JsonNode tokens = phone.post("/api/auth/tokens", Map.of("phone", number, "code", askForCode()));
         token = tokens.path("accessToken").asText();
         phone.header("Authorization", "Bearer " + token);

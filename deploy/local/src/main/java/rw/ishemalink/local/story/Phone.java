@@ -45,6 +45,10 @@ public final class Phone {
         headers.put(name, value);
     }
 
+    void dropHeader(String name) {
+        headers.remove(name);
+    }
+
     /** The JSON at that path. */
     public JsonNode get(String path) {
         return json("GET", path, null);
