@@ -1,8 +1,11 @@
 package rw.ishemalink.gateway.edge;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
 import rw.ishemalink.gateway.limit.ClientAddresses;
 import rw.ishemalink.gateway.limit.RequestClass;
 import rw.ishemalink.gateway.limit.RequestClasses;
@@ -11,6 +14,13 @@ import rw.ishemalink.gateway.route.GatewayConfig;
 /** Makes the limits from the configuration. */
 @Singleton
 final class Limits {
+
+    private static final Logger LOG = Logger.getLogger(Limits.class);
+
+    /** A limit that makes no sense stops the door from opening, instead of every request later. */
+    void make(@Observes StartupEvent start, RequestClasses classes) {
+        LOG.debugf("limits: %s", classes);
+    }
 
     @Produces
     @Singleton

@@ -34,9 +34,6 @@ public final class FuzzLoad {
     /** Between them it is seen to it that all who send are logged in. */
     private static final int ROUND = 2_500;
 
-    /** A suite under fuzz is no door for thousands of people: its limits would answer instead of the endpoints. */
-    private static final Map<String, String> NO_LIMITS = Map.of("ISHEMA_GATEWAY_LIMITS_TIMES", "1000000");
-
     private final Path checkout;
     private final Function<LocalStack, StoryContext> context;
     private final long requests;
@@ -70,8 +67,7 @@ public final class FuzzLoad {
     public boolean run() {
         Path home = temporary();
         print("starting the whole suite%n");
-        try (LocalStack stack =
-                LocalStack.startForTests(StackOptions.forTests(checkout, home).withEnvironment("gateway", NO_LIMITS))) {
+        try (LocalStack stack = LocalStack.startForTests(StackOptions.forTests(checkout, home))) {
             Story story = new Story(context.apply(stack));
             story.potatoesFromNyamagabeToKigali();
             story.coffeeFromHuyeToKampala();
