@@ -23,7 +23,7 @@ public final class RequestParameters {
     /**
      * The value of a parameter.
      *
-     * @throws OAuthException when it stands there twice or is longer than anything we know
+     * @throws OAuthException when it stands there twice, is longer than anything we know or has a NUL in it
      */
     public Optional<String> find(String name) {
         List<String> given = values.getOrDefault(name, List.of());
@@ -33,6 +33,9 @@ public final class RequestParameters {
         Optional<String> value = given.stream().findFirst().filter(it -> !it.isEmpty());
         if (value.map(String::length).orElse(0) > LONGEST) {
             throw OAuthException.invalidRequest("a parameter is too long: " + name);
+        }
+        if (value.filter(it -> it.indexOf('\0') >= 0).isPresent()) {
+            throw OAuthException.invalidRequest("a parameter has a NUL in it: " + name);
         }
         return value;
     }

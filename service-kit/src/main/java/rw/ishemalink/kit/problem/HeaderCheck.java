@@ -8,8 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class HeaderCheck {
 
     /** After {@link BodyLimit}. */
     private static final int PRIORITY = 2;
+
+    /** No name or number of ours has it, and no text of the database can. */
+    private static final String NUL = "%00";
 
     private final ProblemTexts texts;
     private final ObjectMapper json;
@@ -38,10 +43,15 @@ final class HeaderCheck {
         if (!isLanguages(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))) {
             context.request().headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
-        if (isMediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!areMediaTypes(context.request().getHeader(HttpHeaders.ACCEPT))) {
+            context.request().headers().remove(HttpHeaders.ACCEPT);
+        }
+        if (context.request().uri().contains(NUL)) {
+            refuse(context, 400, "bad-request");
+        } else if (isMediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             context.next();
         } else {
-            refuse(context);
+            refuse(context, 415, "unsupported-media-type");
         }
     }
 
@@ -55,27 +65,35 @@ final class HeaderCheck {
 
     private static boolean isMediaType(@Nullable String header) {
         try {
-            return header == null || !MediaType.valueOf(header).getSubtype().isEmpty();
+            return header == null || hasKnownCharset(MediaType.valueOf(header));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private void refuse(RoutingContext context) {
+    private static boolean hasKnownCharset(MediaType type) {
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return charset == null || Charset.isSupported(charset);
+    }
+
+    private static boolean areMediaTypes(@Nullable String header) {
+        return header == null || Stream.of(header.split(",", -1)).allMatch(one -> isMediaType(one.strip()));
+    }
+
+    private void refuse(RoutingContext context, int status, String code) {
         Locale language = ProblemTexts.language(context.acceptableLanguages().stream()
                 .map(wanted -> Locale.of(wanted.tag()))
                 .toList());
         var unused = context.response()
-                .setStatusCode(415)
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .end(problem(language));
+                .end(problem(status, code, language));
     }
 
-    private String problem(Locale language) {
+    private String problem(int status, String code, Locale language) {
         try {
-            return json.writeValueAsString(
-                    texts.problem(415, "unsupported-media-type", List.of(), List.of(), language));
+            return json.writeValueAsString(texts.problem(status, code, List.of(), List.of(), language));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

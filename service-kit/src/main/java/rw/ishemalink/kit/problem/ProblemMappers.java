@@ -104,8 +104,19 @@ class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (isUnreadableForm(e)) {
+            return answer(400, "unreadable-input", headers, List.of("-"), List.of());
+        }
         LOG.error("request failed", e);
         return answer(500, "failure", headers, List.of(), List.of());
+    }
+
+    /** Escapes in a form that are none reach us as what the JDK says of them. */
+    private static boolean isUnreadableForm(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e instanceof IllegalArgumentException
+                && trace.length > 0
+                && trace[0].getClassName().equals("java.net.URLDecoder");
     }
 
     private Response answer(

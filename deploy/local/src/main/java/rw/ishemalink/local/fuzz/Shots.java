@@ -27,6 +27,15 @@ final class Shots {
     private static final List<String> NO_TOKENS =
             List.of("Bearer", "Bearer x", "Bearer a.b.c", "Basic YTpi", "bearer null", "Bearer " + "x".repeat(3_000));
 
+    /** What closes the suite or throws its people out: sent by those only who may not, or nothing else would be tried. */
+    private static final Set<String> ENDS_THE_GAME = Set.of(
+            "PUT /api/ops/maintenance",
+            "PUT /api/auth/people/{personId}/block",
+            "DELETE /api/auth/people/{personId}/sessions",
+            "POST /api/auth/tenants/{tenant}/close");
+
+    private static final Set<String> WHO_MAY = Set.of("ADMINISTRATOR", "TENANT_ADMIN");
+
     /** An endpoint with the document that describes it. */
     private record Target(ApiDocument document, Operation operation) {}
 
@@ -51,11 +60,17 @@ final class Shots {
     Shot get(long number, List<Sender> senders) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         Target target = targets.get((int) (number % targets.size()));
-        Sender sender = sender(target.operation(), senders, random);
+        Sender sender = sender(target.operation(), mayPlay(target.operation(), senders), random);
         Requests requests = new Requests(target.document(), () -> new UUID(random.nextLong(), random.nextLong()));
         ApiRequest valid = requests.valid(target.operation(), random, known);
         ApiRequest sent = random.nextInt(10) < VALID_OF_TEN ? valid : new Crooked(random).bend(valid);
         return new Shot(number, sender.name(), authorization(random, sender), sent);
+    }
+
+    private static List<Sender> mayPlay(Operation operation, List<Sender> senders) {
+        return ENDS_THE_GAME.contains(operation.key())
+                ? senders.stream().filter(one -> !WHO_MAY.contains(one.name())).toList()
+                : senders;
     }
 
     /** Whoever was let in once comes more often: behind a 403 nothing is tried. */
