@@ -52,7 +52,7 @@ class ProblemTest {
 
     @Test
     void a_body_of_a_type_that_is_none_is_refused() {
-        for (String type : new String[] {"json", ";", "a/b/c;="}) {
+        for (String type : new String[] {"json", ";", "a/b/c;=", "application/json; charset=klingon"}) {
             given().config(RestAssured.config()
                             .encoderConfig(EncoderConfig.encoderConfig()
                                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
@@ -72,6 +72,22 @@ class ProblemTest {
                 .then()
                 .statusCode(404)
                 .header("Content-Language", "en");
+    }
+
+    @Test
+    void media_types_that_nobody_can_read_are_as_good_as_none() {
+        given().header("Accept", ";").get("/sample/nothing/here").then().statusCode(404);
+    }
+
+    @Test
+    void a_path_or_query_with_a_nul_is_refused_before_a_database_sees_it() {
+        for (String address : new String[] {"/sample/a%00b", "/sample?name=%00"}) {
+            given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:ishemalink:problem:bad-request"));
+        }
     }
 
     @Test
