@@ -24,7 +24,7 @@ final class HeaderCheck {
     /** After {@link BodyLimit}. */
     private static final int PRIORITY = 2;
 
-    /** No name or number of ours has it, and no text of the database can. */
+    /** In a path: no name or number of ours has it, and no text of the database can. */
     private static final String NUL = "%00";
 
     private final ProblemTexts texts;
@@ -46,13 +46,17 @@ final class HeaderCheck {
         if (!areMediaTypes(context.request().getHeader(HttpHeaders.ACCEPT))) {
             context.request().headers().remove(HttpHeaders.ACCEPT);
         }
-        if (context.request().uri().contains(NUL)) {
+        if (hasNul(context.request().path())) {
             refuse(context, 400, "bad-request");
         } else if (isMediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             context.next();
         } else {
             refuse(context, 415, "unsupported-media-type");
         }
+    }
+
+    private static boolean hasNul(@Nullable String path) {
+        return path != null && path.contains(NUL);
     }
 
     private static boolean isLanguages(@Nullable String header) {

@@ -80,14 +80,12 @@ class ProblemTest {
     }
 
     @Test
-    void a_path_or_query_with_a_nul_is_refused_before_a_database_sees_it() {
-        for (String address : new String[] {"/sample/a%00b", "/sample?name=%00"}) {
-            given().urlEncodingEnabled(false)
-                    .get(address)
-                    .then()
-                    .statusCode(400)
-                    .body("type", equalTo("urn:ishemalink:problem:bad-request"));
-        }
+    void a_path_with_a_nul_is_refused_before_a_database_sees_it() {
+        given().urlEncodingEnabled(false)
+                .get("/sample/a%00b")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:ishemalink:problem:bad-request"));
     }
 
     @Test
