@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import rw.ishemalink.identity.people.Messages;
 import rw.ishemalink.identity.people.People;
 import rw.ishemalink.identity.people.Person;
 import rw.ishemalink.identity.standing.StandingEvents;
@@ -13,9 +14,7 @@ import rw.ishemalink.identity.token.SessionEnd;
 import rw.ishemalink.identity.token.SessionEnds;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.Tx;
-import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.identity.IdentityChange;
-import rw.ishemalink.schemas.notification.NotificationRequest;
 import rw.ishemalink.schemas.notification.RequestedTemplate;
 
 /**
@@ -29,6 +28,7 @@ public class Clearance {
     private final CheckStore checks;
     private final ShiftStore shifts;
     private final People people;
+    private final Messages messages;
     private final SessionEnds ends;
     private final StandingEvents events;
 
@@ -37,12 +37,14 @@ public class Clearance {
             CheckStore checks,
             ShiftStore shifts,
             People people,
+            Messages messages,
             SessionEnds ends,
             StandingEvents events) {
         this.drivers = drivers;
         this.checks = checks;
         this.shifts = shifts;
         this.people = people;
+        this.messages = messages;
         this.ends = ends;
         this.events = events;
     }
@@ -66,10 +68,16 @@ public class Clearance {
         Driver after = drivers.find(tx.sql(), oneself, before.driverId()).orElseThrow();
         if (after.status() == DriverStatus.ACTIVE) {
             letIn(tx, person);
-            tell(tx, person, after, RequestedTemplate.DRIVER_ACTIVE, Map.of());
+            messages.send(tx, person, after.phone(), after.language(), RequestedTemplate.DRIVER_ACTIVE, Map.of());
         } else {
             String reason = RefusalTexts.all(check.refusals(), after.language());
-            tell(tx, person, after, RequestedTemplate.DRIVER_REJECTED, Map.of("reason", reason));
+            messages.send(
+                    tx,
+                    person,
+                    after.phone(),
+                    after.language(),
+                    RequestedTemplate.DRIVER_REJECTED,
+                    Map.of("reason", reason));
         }
         FleetEvents.publish(tx, move.change(), after);
     }
@@ -83,19 +91,5 @@ public class Clearance {
                     .identified(person.kyc());
             events.publish(tx, person.tenant(), person.personId(), granted);
         }
-    }
-
-    private void tell(Tx tx, Person person, Driver driver, RequestedTemplate template, Map<String, String> parameters) {
-        tx.publish(
-                Topics.NOTIFICATION_REQUESTS,
-                person.personId(),
-                NotificationRequest.newBuilder()
-                        .setMetadata(tx.metadata(person.tenant(), people.nextMessageNumber(tx.sql(), person)))
-                        .setPersonId(person.personId())
-                        .setPhone(driver.phone().value())
-                        .setLanguage(driver.language().toEvent())
-                        .setTemplate(template)
-                        .setParameters(parameters)
-                        .build());
     }
 }
