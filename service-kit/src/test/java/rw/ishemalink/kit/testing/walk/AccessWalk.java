@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ public final class AccessWalk {
         return new AccessWalk(service);
     }
 
-    /** Rows to try: once for all questions, anew for each endpoint that may change them. */
+    /** Rows to try: once for all questions, anew for each endpoint that may change them and for owners if one did. */
     public AccessWalk seeded(Supplier<Seeded> rows) {
         this.seeds = rows;
         return this;
@@ -138,8 +139,12 @@ public final class AccessWalk {
             Seeded seeded = rows(operation);
             Visitors visitors = new Visitors(signature, otherTenant);
             List<Visit> visits = new ArrayList<>();
-            for (Visitor visitor : visitors.list(seeded)) {
-                visits.add(walker.visit(visitor, request(operation, name -> known(operation, seeded, name))));
+            for (Visitor visitor : visitors.others(seeded)) {
+                visits.add(visit(operation, visitor, seeded));
+            }
+            for (String owner : new TreeSet<>(seeded.owners().keySet())) {
+                Seeded own = mayHaveChanged(operation, visits) ? rows(operation) : seeded;
+                visits.add(visit(operation, visitors.owner(owner, own), own));
             }
             if (!operation.namesInPath().isEmpty()) {
                 for (Visitor stranger : visitors.strangers(seeded)) {
@@ -148,6 +153,18 @@ public final class AccessWalk {
                 }
             }
             return visits;
+        }
+
+        /** An owner whose login somebody ended a moment ago would be met so or so. */
+        private boolean mayHaveChanged(Operation operation, List<Visit> visits) {
+            return !operation.isSafe()
+                    && visits.stream()
+                            .anyMatch(one ->
+                                    one.outcome() == Outcome.IN && one.request().real());
+        }
+
+        private Visit visit(Operation operation, Visitor visitor, Seeded seeded) {
+            return walker.visit(visitor, request(operation, name -> known(operation, seeded, name)));
         }
 
         private Seeded rows(Operation operation) {

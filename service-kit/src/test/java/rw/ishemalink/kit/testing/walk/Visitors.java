@@ -3,7 +3,7 @@ package rw.ishemalink.kit.testing.walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +26,8 @@ final class Visitors {
         this.otherTenant = otherTenant;
     }
 
-    List<Visitor> list(Seeded seeded) {
+    /** All but owners. */
+    List<Visitor> others(Seeded seeded) {
         List<Visitor> all = new ArrayList<>(nobodies(seeded));
         for (Role role : Role.values()) {
             all.add(member(Kind.OTHER_TENANT, role, otherTenant, UUID.randomUUID()));
@@ -35,12 +36,13 @@ final class Visitors {
             all.add(member(Kind.OTHER_OPERATOR, role, seeded.tenant(), UUID.randomUUID()));
         }
         all.addAll(strangers(seeded));
-        seeded.owners().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(owner -> new Visitor(
-                        Kind.OWNER, owner.getKey(), Optional.empty(), Optional.of(signature.apply(owner.getValue()))))
-                .forEach(all::add);
         return all;
+    }
+
+    /** Whose rows they are, by that name. */
+    Visitor owner(String name, Seeded seeded) {
+        TestToken token = Objects.requireNonNull(seeded.owners().get(name), name);
+        return new Visitor(Kind.OWNER, name, Optional.empty(), Optional.of(signature.apply(token)));
     }
 
     /** Each role of our tenant, without a part in anything; the dispatcher is the tenant's. */
