@@ -28,6 +28,7 @@ import rw.ishemalink.schemas.privacy.PrivacyRequest;
 import rw.ishemalink.schemas.tenant.TenantEvent;
 import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
+import rw.ishemalink.schemas.tracking.TrackingRefusal;
 
 /** Every topic of the suite, declared once: name, key, value, owner (the only service that publishes; of commands, the one that obeys), size and age. */
 @NullMarked
@@ -48,6 +49,17 @@ public enum Topics {
             Cleanup.DELETE),
     TRACKING_EVENTS(
             "tracking.events", Key.BOOKING, TrackingEvent.class, "tracking-service", 6, days(7), Cleanup.DELETE),
+    /** The last position of each vehicle, thinned: where an instance begins. */
+    TRACKING_LAST(
+            "tracking.last",
+            Key.VEHICLE,
+            TrackingPosition.class,
+            "tracking-service",
+            6,
+            Duration.ofHours(1),
+            Cleanup.COMPACT),
+    TRACKING_REFUSALS(
+            "tracking.refusals", Key.VEHICLE, TrackingRefusal.class, "tracking-service", 3, days(7), Cleanup.DELETE),
     /** Commands to notification-service, which owns them. Short-lived: one may carry a one-time code. */
     NOTIFICATION_REQUESTS(
             "notification.requests",

@@ -87,14 +87,32 @@ final class RideOnRecord {
         EventSource.publish(
                 Topics.TRACKING_POSITIONS,
                 vehicleId,
-                new TrackingPosition(tenant, vehicleId, driverId, latitude, longitude, 36.0, 90.0, 4.5, at, at));
+                TrackingPosition.newBuilder()
+                        .setTenant(tenant)
+                        .setVehicleId(vehicleId)
+                        .setDriverId(driverId)
+                        .setLatitude(latitude)
+                        .setLongitude(longitude)
+                        .setSpeedKmh(36.0)
+                        .setBearingDegrees(90.0)
+                        .setAccuracyMetres(4.5)
+                        .setRecordedAt(at)
+                        .setReceivedAt(at)
+                        .build());
     }
 
     void tracking(TrackingChange change, double latitude, double longitude, Instant at) {
         EventSource.publish(
                 Topics.TRACKING_EVENTS,
                 tripId,
-                new TrackingEvent(metadata(1, at), change, tripId, vehicleId, latitude, longitude, null));
+                TrackingEvent.newBuilder()
+                        .setMetadata(metadata(1, at))
+                        .setChange(change)
+                        .setBookingId(tripId)
+                        .setVehicleId(vehicleId)
+                        .setLatitude(latitude)
+                        .setLongitude(longitude)
+                        .build());
     }
 
     BookingEvent isAssigned(Instant at) {

@@ -22,11 +22,13 @@ import rw.ishemalink.schemas.tracking.TrackingPosition;
 class EventWireTest {
 
     private static final EventReader READER = new EventReader((topic, version) -> Optional.empty());
+    private static final int LATEST =
+            SchemaVersions.latest(Topics.TRACKING_POSITIONS).number();
 
     @Property(tries = 200)
     void what_is_written_is_read(@ForAll("positions") TrackingPosition position) {
         byte[] bytes = EventWriter.write(Topics.TRACKING_POSITIONS, position);
-        assertThat(READER.read(Topics.TRACKING_POSITIONS, 1, bytes)).isEqualTo(position);
+        assertThat(READER.read(Topics.TRACKING_POSITIONS, LATEST, bytes)).isEqualTo(position);
     }
 
     @Property(tries = 200)
@@ -34,7 +36,7 @@ class EventWireTest {
             @ForAll("positions") TrackingPosition position, @ForAll int anyLength) {
         byte[] bytes = EventWriter.write(Topics.TRACKING_POSITIONS, position);
         byte[] cut = Arrays.copyOf(bytes, Math.floorMod(anyLength, bytes.length));
-        assertThatThrownBy(() -> READER.read(Topics.TRACKING_POSITIONS, 1, cut))
+        assertThatThrownBy(() -> READER.read(Topics.TRACKING_POSITIONS, LATEST, cut))
                 .isInstanceOf(UnreadableEventException.class);
     }
 
@@ -81,7 +83,15 @@ class EventWireTest {
                         Arbitraries.doubles().between(-180, 180),
                         Arbitraries.doubles().between(0, 200).injectNull(0.3),
                         times)
-                .as((id, latitude, longitude, speed, at) ->
-                        new TrackingPosition("ishemalink", id, id, latitude, longitude, speed, null, null, at, at));
+                .as((id, latitude, longitude, speed, at) -> TrackingPosition.newBuilder()
+                        .setTenant("ishemalink")
+                        .setVehicleId(id)
+                        .setDriverId(id)
+                        .setLatitude(latitude)
+                        .setLongitude(longitude)
+                        .setSpeedKmh(speed)
+                        .setRecordedAt(at)
+                        .setReceivedAt(at)
+                        .build());
     }
 }

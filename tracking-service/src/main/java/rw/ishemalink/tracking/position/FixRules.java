@@ -53,6 +53,11 @@ public final class FixRules {
                         fix.speedKmh(),
                         fix.bearingDegrees(),
                         fix.accuracyMetres(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         recordedAt,
                         now)));
     }

@@ -3,6 +3,7 @@ package rw.ishemalink.tracking.position;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.schemas.tracking.SealState;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 import rw.ishemalink.tracking.geofence.GeoPoint;
 
@@ -15,6 +16,11 @@ public record Position(
         @Nullable Double speedKmh,
         @Nullable Double bearingDegrees,
         @Nullable Double accuracyMetres,
+        @Nullable Double altitudeMetres,
+        @Nullable UUID deviceId,
+        @Nullable Integer batteryPercent,
+        @Nullable SealState sealState,
+        @Nullable String sealNumber,
         Instant recordedAt,
         Instant receivedAt) {
 
@@ -28,6 +34,11 @@ public record Position(
                 event.getSpeedKmh(),
                 event.getBearingDegrees(),
                 event.getAccuracyMetres(),
+                event.getAltitudeMetres(),
+                event.getDeviceId(),
+                event.getBatteryPercent(),
+                event.getSealState(),
+                event.getSealNumber(),
                 event.getRecordedAt(),
                 event.getReceivedAt());
     }
@@ -43,6 +54,11 @@ public record Position(
                 .setSpeedKmh(speedKmh)
                 .setBearingDegrees(bearingDegrees)
                 .setAccuracyMetres(accuracyMetres)
+                .setAltitudeMetres(altitudeMetres)
+                .setDeviceId(deviceId)
+                .setBatteryPercent(batteryPercent)
+                .setSealState(sealState)
+                .setSealNumber(sealNumber)
                 .setRecordedAt(recordedAt)
                 .setReceivedAt(receivedAt)
                 .build();

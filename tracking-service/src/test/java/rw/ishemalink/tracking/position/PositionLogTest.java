@@ -29,6 +29,11 @@ class PositionLogTest {
             null,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
             Instant.EPOCH,
             Instant.EPOCH);
 

@@ -116,7 +116,25 @@ class MdsIntake {
         switch (event.getChange()) {
             case TRIP_STARTED -> store.mark(sql, event.getBookingId(), "STARTED", place);
             case TRIP_ENDED -> store.mark(sql, event.getBookingId(), "ENDED", place);
-            case GEOFENCE_ENTERED, GEOFENCE_LEFT, UNKNOWN -> {
+            case GEOFENCE_ENTERED,
+                    GEOFENCE_LEFT,
+                    GEOFENCE_DWELLED,
+                    STOP_STARTED,
+                    STOP_ENDED,
+                    CORRIDOR_LEFT,
+                    CORRIDOR_REJOINED,
+                    OVERSPEED_STARTED,
+                    OVERSPEED_ENDED,
+                    WRONG_DIRECTION,
+                    TRIP_NOT_STARTED,
+                    COMMS_LOST,
+                    COMMS_RESTORED,
+                    SEAL_OPENED,
+                    SEAL_CLOSED,
+                    SEAL_TAMPERED,
+                    BORDER_ARRIVAL_PROPOSED,
+                    ARRIVAL_ESTIMATED,
+                    UNKNOWN -> {
                 // No ride begins or ends there.
             }
         }

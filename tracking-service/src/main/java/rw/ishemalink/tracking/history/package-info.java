@@ -1,0 +1,5 @@
+/** Where vehicles were. */
+@NullMarked
+package rw.ishemalink.tracking.history;
+
+import org.jspecify.annotations.NullMarked;
