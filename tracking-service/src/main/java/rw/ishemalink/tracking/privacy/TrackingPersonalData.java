@@ -14,10 +14,8 @@ import rw.ishemalink.kit.privacy.PersonalSet;
 @ApplicationScoped
 class TrackingPersonalData implements PersonalData {
 
-    /** What the trip is blanked to: a tenth of a degree (11 km), as a trip that started must have been somewhere. */
-    static final String BLANKED = "destination_latitude = null, destination_longitude = null, inside = '{}',"
-            + " shown_latitude = round(shown_latitude::numeric, 1), shown_longitude = round(shown_longitude::numeric, 1),"
-            + " coarse = true";
+    /** What the trip is blanked to. */
+    static final String BLANKED = "destination_latitude = null, destination_longitude = null, coarse = true";
 
     private static final String OPEN = """
             select exists (select from trip where tenant = :tenant and ended_at is null
@@ -27,6 +25,10 @@ class TrackingPersonalData implements PersonalData {
             + " where tenant = :tenant and not coarse and ended_at is not null"
             + " and (sender_id = :personId or driver_id = :personId)";
 
+    /** Only once no trip is open: what is told of those is still needed. */
+    private static final String ERASE_EVENTS = "delete from trip_event e where tenant = :tenant and (driver_id = :personId"
+            + " or exists (select from trip t where t.booking_id = e.booking_id and t.sender_id = :personId))";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -34,8 +36,15 @@ class TrackingPersonalData implements PersonalData {
                         "trips",
                         "booking_id",
                         "select booking_id, kind, destination_district, destination_latitude, destination_longitude,"
-                                + " assigned_at, picked_up_at, ended_at, shown_until, shown_latitude, shown_longitude"
+                                + " assigned_at, picked_up_at, at_border_at, ended_at"
                                 + " from trip where tenant = :tenant and (sender_id = :personId or driver_id = :personId)"),
+                PersonalSet.of(
+                        "trip-events",
+                        "event_id",
+                        "select e.event_id, e.booking_id, e.change, e.recorded_at, e.late, e.latitude, e.longitude,"
+                                + " e.geofence, e.speed_kmh, e.limit_kmh, e.since"
+                                + " from trip_event e left join trip t using (booking_id) where e.tenant = :tenant"
+                                + " and (e.driver_id = :personId or t.sender_id = :personId)"),
                 PersonalSet.of(
                         "vehicle",
                         "driver_id",
@@ -55,10 +64,14 @@ class TrackingPersonalData implements PersonalData {
 
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
-        return Erasure.of(tx.sql()
-                .createUpdate(ERASE)
+        return Erasure.of(execute(tx, ERASE_EVENTS, tenant, personId) + execute(tx, ERASE, tenant, personId));
+    }
+
+    private static long execute(Tx tx, String statement, String tenant, UUID personId) {
+        return tx.sql()
+                .createUpdate(statement)
                 .bind("tenant", tenant)
                 .bind("personId", personId)
-                .execute());
+                .execute();
     }
 }

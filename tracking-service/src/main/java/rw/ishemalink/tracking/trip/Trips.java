@@ -50,6 +50,14 @@ public class Trips {
                 .execute();
     }
 
+    /** The inspector has said so: no arrival is waited for any more. */
+    public void arrivedAtBorder(Handle sql, UUID bookingId, Instant at) {
+        sql.createUpdate("update trip set at_border_at = :at where booking_id = :bookingId and at_border_at is null")
+                .bind("at", at)
+                .bind("bookingId", bookingId)
+                .execute();
+    }
+
     public void end(Handle sql, UUID bookingId, Instant at) {
         sql.createUpdate("update trip set ended_at = :at where booking_id = :bookingId and ended_at is null")
                 .bind("at", at)

@@ -12,8 +12,7 @@ import rw.ishemalink.tracking.position.Position;
  * @param from the position before it; null: it begins with the trip
  * @param before what was remembered of the trip when it began
  */
-public record Gap(
-        @Nullable Position from, Instant since, Instant until, TripMemory before) {
+public record Gap(@Nullable Position from, Instant since, Instant until, TripMemory before) {
 
     boolean holds(Instant at) {
         boolean begun = from == null ? !at.isBefore(since) : at.isAfter(since);

@@ -26,7 +26,8 @@ public final class Routing {
 
     /** Takes the event of a booking. */
     public static Routed take(@Nullable RoutedTrip before, BookingNews event) {
-        if (before != null && (event.sequence() <= before.sequence() || before.plan().endedAt() != null)) {
+        if (before != null
+                && (event.sequence() <= before.sequence() || before.plan().endedAt() != null)) {
             return new Routed(Optional.of(before), List.of());
         }
         return switch (event.step()) {

@@ -56,8 +56,8 @@ final class TripLook {
         Instant since = latest == null ? trip.plan().assignedAt() : latest.recordedAt();
         Gap gap = new Gap(latest, since, position.recordedAt(), trip.memory());
         List<Gap> gaps = isLong(gap) ? with(trip.gaps(), gap) : trip.gaps();
-        WatchedTrip after = new WatchedTrip(
-                trip.plan(), trip.correlationId(), step.memory(), position, gaps, trip.ended());
+        WatchedTrip after =
+                new WatchedTrip(trip.plan(), trip.correlationId(), step.memory(), position, gaps, trip.ended());
         return new Looked(after, step.findings(), trip.ended(), Optional.empty());
     }
 

@@ -119,8 +119,7 @@ final class Turn {
     /** False for one that has come before. */
     private boolean await(Position position) {
         int place = waiting.size();
-        while (place > 0
-                && waiting.get(place - 1).position().recordedAt().isAfter(position.recordedAt())) {
+        while (place > 0 && waiting.get(place - 1).position().recordedAt().isAfter(position.recordedAt())) {
             place--;
         }
         if (isAt(position, place == 0 ? null : waiting.get(place - 1).position()) || isAt(position, trust.suspect())) {

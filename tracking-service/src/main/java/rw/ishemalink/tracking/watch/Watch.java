@@ -70,7 +70,8 @@ public final class Watch {
         if (last != null && last.recordedAt().isAfter(watch.toldUntil())) {
             return watch.toldAt().plus(rules.lastEvery());
         }
-        return wall.plus(hasTripUnderWay(watch) ? rules.lookEvery() : rules.memory().dividedBy(2));
+        return wall.plus(
+                hasTripUnderWay(watch) ? rules.lookEvery() : rules.memory().dividedBy(2));
     }
 
     /** Whether there is nothing left to remember. */

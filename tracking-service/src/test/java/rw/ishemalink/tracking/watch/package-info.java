@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.tracking.watch;
+
+import org.jspecify.annotations.NullMarked;

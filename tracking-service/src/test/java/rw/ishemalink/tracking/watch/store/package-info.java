@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.tracking.watch.store;
+
+import org.jspecify.annotations.NullMarked;
