@@ -35,4 +35,7 @@ public interface TrackingConfig {
     /** Radius of a destination that is known as a point. */
     @WithDefault("300")
     double pointRadiusMetres();
+
+    /** What positions show. */
+    DetectionConfig detection();
 }

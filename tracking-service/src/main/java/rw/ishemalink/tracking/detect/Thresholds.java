@@ -1,8 +1,10 @@
 package rw.ishemalink.tracking.detect;
 
 import java.time.Duration;
+import rw.ishemalink.tracking.config.DetectionConfig;
+import rw.ishemalink.tracking.config.TrackingConfig;
 
-/** From when on something is worth telling. What each means is said at the setting of its name. */
+/** From when on something is worth telling; {@link DetectionConfig} says what each means. */
 public record Thresholds(
         double borderRadiusMetres,
         double pointRadiusMetres,
@@ -22,4 +24,30 @@ public record Thresholds(
         Duration silence,
         Duration estimatePause,
         Duration estimateChange,
-        double estimateShare) {}
+        double estimateShare) {
+
+    /** As set. */
+    public static Thresholds of(TrackingConfig config) {
+        DetectionConfig detection = config.detection();
+        return new Thresholds(
+                config.borderRadiusMetres(),
+                config.pointRadiusMetres(),
+                detection.startMetres(),
+                detection.movingKmh(),
+                detection.notStarted(),
+                detection.stopRadiusMetres(),
+                detection.stop(),
+                detection.dwell(),
+                detection.corridorWidthMetres(),
+                detection.corridorFixes(),
+                detection.speedToleranceKmh(),
+                detection.speedingFixes(),
+                detection.speeding(),
+                detection.wrongWayMetres(),
+                detection.wrongWay(),
+                detection.silence(),
+                detection.estimatePause(),
+                detection.estimateChange(),
+                detection.estimateShare());
+    }
+}

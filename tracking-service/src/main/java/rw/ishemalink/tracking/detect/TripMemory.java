@@ -87,9 +87,9 @@ public record TripMemory(
      * When it is expected.
      *
      * @param askedAt time of the position for which the roads were last asked
-     * @param toldAt the arrival that was last told
+     * @param arrivalAt as it was last told
      */
-    public record Arrival(Instant askedAt, Instant toldAt) {}
+    public record Arrival(Instant askedAt, Instant arrivalAt) {}
 
     /** How far it is with its border post. */
     public enum Border {
@@ -98,14 +98,35 @@ public record TripMemory(
         PROPOSED
     }
 
+    /** Its being in the geofence of that name. */
+    Optional<Visit> findVisit(String geofence) {
+        for (Visit visit : visits) {
+            if (visit.geofence().equals(geofence)) {
+                return Optional.of(visit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is in the geofence of that name. */
+    boolean isIn(String geofence) {
+        return findVisit(geofence).isPresent();
+    }
+
+    /** Whether it stands, or moves no faster than that. */
+    boolean isSlow(double kmh) {
+        Double speedKmh = motion == null ? null : motion.speedKmh();
+        return (stop != null && stop.told()) || (speedKmh != null && speedKmh <= kmh);
+    }
+
     /** The last position looked at. */
     public Optional<Sighting> findLast() {
         return Optional.ofNullable(motion).map(Motion::last);
     }
 
-    TripMemory settled(Instant until) {
+    TripMemory settled(Instant next) {
         return new TripMemory(
-                until, start, motion, stop, visits, speeding, straying, heading, seal, silentSince, arrival, border);
+                next, start, motion, stop, visits, speeding, straying, heading, seal, silentSince, arrival, border);
     }
 
     TripMemory with(Start next) {
@@ -122,5 +143,132 @@ public record TripMemory(
                 silentSince,
                 arrival,
                 border);
+    }
+
+    TripMemory with(Motion next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                next,
+                stop,
+                visits,
+                speeding,
+                straying,
+                heading,
+                seal,
+                silentSince,
+                arrival,
+                border);
+    }
+
+    TripMemory with(Stop next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                next,
+                visits,
+                speeding,
+                straying,
+                heading,
+                seal,
+                silentSince,
+                arrival,
+                border);
+    }
+
+    TripMemory withVisits(List<Visit> next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                stop,
+                next,
+                speeding,
+                straying,
+                heading,
+                seal,
+                silentSince,
+                arrival,
+                border);
+    }
+
+    TripMemory withSpeeding(@Nullable Speeding next) {
+        return new TripMemory(
+                settledUntil, start, motion, stop, visits, next, straying, heading, seal, silentSince, arrival, border);
+    }
+
+    TripMemory withStraying(@Nullable Straying next) {
+        return new TripMemory(
+                settledUntil, start, motion, stop, visits, speeding, next, heading, seal, silentSince, arrival, border);
+    }
+
+    TripMemory withHeading(@Nullable Heading next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                stop,
+                visits,
+                speeding,
+                straying,
+                next,
+                seal,
+                silentSince,
+                arrival,
+                border);
+    }
+
+    TripMemory with(Seal next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                stop,
+                visits,
+                speeding,
+                straying,
+                heading,
+                next,
+                silentSince,
+                arrival,
+                border);
+    }
+
+    TripMemory silent(@Nullable Instant next) {
+        return new TripMemory(
+                settledUntil, start, motion, stop, visits, speeding, straying, heading, seal, next, arrival, border);
+    }
+
+    TripMemory with(Arrival next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                stop,
+                visits,
+                speeding,
+                straying,
+                heading,
+                seal,
+                silentSince,
+                next,
+                border);
+    }
+
+    TripMemory with(Border next) {
+        return new TripMemory(
+                settledUntil,
+                start,
+                motion,
+                stop,
+                visits,
+                speeding,
+                straying,
+                heading,
+                seal,
+                silentSince,
+                arrival,
+                next);
     }
 }

@@ -174,7 +174,7 @@ public final class TripMemoryCodec {
 
     private static void write(ByteBuffer out, Arrival arrival) {
         Bytes.time(out, arrival.askedAt());
-        Bytes.time(out, arrival.toldAt());
+        Bytes.time(out, arrival.arrivalAt());
     }
 
     private static Arrival readArrival(ByteBuffer in) {

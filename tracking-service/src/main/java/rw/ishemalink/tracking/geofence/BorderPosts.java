@@ -1,6 +1,7 @@
 package rw.ishemalink.tracking.geofence;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The land border posts of Rwanda; coordinates from public maps, good to 1–3 km. */
 public final class BorderPosts {
@@ -26,6 +27,11 @@ public final class BorderPosts {
 
     public static List<BorderPost> listAll() {
         return ALL;
+    }
+
+    /** The border post of that name, if there is one. */
+    public static Optional<BorderPost> find(String name) {
+        return ALL.stream().filter(post -> post.name().equals(name)).findFirst();
     }
 
     private static BorderPost post(String name, double latitude, double longitude) {
