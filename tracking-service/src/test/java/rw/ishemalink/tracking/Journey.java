@@ -15,6 +15,7 @@ import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
 import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.TestToken;
+import rw.ishemalink.schemas.EventMetadata;
 import rw.ishemalink.schemas.Language;
 import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.Topics;
@@ -63,12 +64,27 @@ final class Journey {
         awaitDriver();
     }
 
+    /** The same, with a booking that was assigned some time ago. */
+    void assign(Instant at) {
+        fleet(DriverStatus.ACTIVE);
+        booking(BookingChange.ASSIGNED, at);
+        awaitTrip();
+        awaitDriver();
+    }
+
     void booking(BookingChange change) {
+        booking(change, Instant.now());
+    }
+
+    void booking(BookingChange change, Instant at) {
+        EventMetadata metadata = EventMetadata.newBuilder(Events.metadata("ishemalink", ++bookingSequence))
+                .setOccurredAt(at.truncatedTo(ChronoUnit.MICROS))
+                .build();
         EventSource.publish(
                 Topics.BOOKING_EVENTS,
                 bookingId,
                 BookingEvent.newBuilder()
-                        .setMetadata(Events.metadata("ishemalink", ++bookingSequence))
+                        .setMetadata(metadata)
                         .setChange(change)
                         .setActor(Actor.newBuilder().setRole("SYSTEM").build())
                         .setBooking(booking())
@@ -141,6 +157,10 @@ final class Journey {
     /** The driver's phone reports where it is. */
     void drive(double latitude, double longitude) {
         post(driverToken(), fix(latitude, longitude)).statusCode(202);
+    }
+
+    void drive(double latitude, double longitude, Instant at) {
+        post(driverToken(), fix(latitude, longitude, at)).statusCode(202);
     }
 
     private Booking booking() {

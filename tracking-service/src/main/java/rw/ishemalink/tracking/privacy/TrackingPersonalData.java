@@ -26,8 +26,9 @@ class TrackingPersonalData implements PersonalData {
             + " and (sender_id = :personId or driver_id = :personId)";
 
     /** Only once no trip is open: what is told of those is still needed. */
-    private static final String ERASE_EVENTS = "delete from trip_event e where tenant = :tenant and (driver_id = :personId"
-            + " or exists (select from trip t where t.booking_id = e.booking_id and t.sender_id = :personId))";
+    private static final String ERASE_EVENTS =
+            "delete from trip_event e where tenant = :tenant and (driver_id = :personId"
+                    + " or exists (select from trip t where t.booking_id = e.booking_id and t.sender_id = :personId))";
 
     @Override
     public List<PersonalSet> sets() {

@@ -26,12 +26,7 @@ public class TrackingRetention implements RetentionClasses {
                 RetentionClass.deleting(
                         "trips", "trip", "ended_at", "ended_at is not null", Period.ofYears(1), STORAGE_LIMITATION),
                 RetentionClass.deleting(
-                        "events of trips",
-                        "trip_event",
-                        "recorded_at",
-                        "true",
-                        Period.ofDays(30),
-                        STORAGE_LIMITATION),
+                        "events of trips", "trip_event", "recorded_at", "true", Period.ofDays(30), STORAGE_LIMITATION),
                 RetentionClass.deleting(
                         "people's wishes (tracking)",
                         "privacy_task",

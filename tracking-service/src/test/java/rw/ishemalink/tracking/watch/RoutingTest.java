@@ -50,10 +50,8 @@ class RoutingTest {
         take(Step.ASSIGNED, uwase, lorry, TEN.plusSeconds(60));
 
         assertThat(told)
-                .extracting(
-                        TripNews::reason,
-                        news -> news.plan().vehicleId(),
-                        news -> news.plan().endedAt())
+                .extracting(TripNews::reason, news -> news.plan().vehicleId(), news -> news.plan()
+                        .endedAt())
                 .containsExactly(
                         tuple(Reason.GOES_ON, truck, null),
                         tuple(Reason.TAKEN_OFF, truck, TEN.plusSeconds(60)),
@@ -67,9 +65,7 @@ class RoutingTest {
         assertThat(told)
                 .extracting(TripNews::reason, news -> news.plan().driverId())
                 .containsExactly(
-                        tuple(Reason.GOES_ON, mugisha),
-                        tuple(Reason.TAKEN_OFF, mugisha),
-                        tuple(Reason.GOES_ON, uwase));
+                        tuple(Reason.GOES_ON, mugisha), tuple(Reason.TAKEN_OFF, mugisha), tuple(Reason.GOES_ON, uwase));
     }
 
     @Test
@@ -106,8 +102,7 @@ class RoutingTest {
     }
 
     private void take(Step step, UUID driver, UUID vehicle, Instant at) {
-        BookingNews news =
-                new BookingNews(trips.plan(driver, vehicle, at, null, null), step, at, ++sequence, "story");
+        BookingNews news = new BookingNews(trips.plan(driver, vehicle, at, null, null), step, at, ++sequence, "story");
         Routing.Routed routed = Routing.take(known, news);
         known = routed.trip().orElse(null);
         told.addAll(routed.news());

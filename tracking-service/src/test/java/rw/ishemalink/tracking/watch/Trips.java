@@ -25,7 +25,7 @@ public final class Trips {
             Duration.ofMinutes(2),
             Duration.ofSeconds(10),
             Duration.ofMinutes(1),
-            Duration.ofHours(72));
+            Duration.ofDays(3));
 
     private static final GeoPoint KIGALI = new GeoPoint(-1.9536, 30.0606);
 
@@ -66,11 +66,7 @@ public final class Trips {
 
     /** Cargo across the border at Gatuna. */
     public TripPlan plan(
-            UUID driver,
-            UUID vehicle,
-            Instant assignedAt,
-            @Nullable Instant pickedUpAt,
-            @Nullable Instant endedAt) {
+            UUID driver, UUID vehicle, Instant assignedAt, @Nullable Instant pickedUpAt, @Nullable Instant endedAt) {
         return new TripPlan(
                 bookingId,
                 "ishemalink",

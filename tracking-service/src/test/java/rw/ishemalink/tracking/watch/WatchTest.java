@@ -110,10 +110,9 @@ class WatchTest {
         hear(hours(1), OPEN);
 
         assertThat(story()).containsExactly("SealOpened 3600 late");
-        assertThat(told.getLast())
-                .isInstanceOfSatisfying(Told.Shown.class, shown -> assertThat(
-                                shown.plan().bookingId())
-                        .isEqualTo(booking.bookingId()));
+        assertThat(told.getLast()).isInstanceOfSatisfying(Told.Shown.class, shown -> assertThat(
+                        shown.plan().bookingId())
+                .isEqualTo(booking.bookingId()));
     }
 
     @Test
@@ -295,7 +294,8 @@ class WatchTest {
                 .map(one -> (Told.Shown) one)
                 .filter(shown -> isOfInterest(shown.finding()))
                 .map(shown -> shown.finding().getClass().getSimpleName() + " "
-                        + Duration.between(TEN, shown.finding().seen().at()).toSeconds() + (shown.late() ? " late" : ""))
+                        + Duration.between(TEN, shown.finding().seen().at()).toSeconds()
+                        + (shown.late() ? " late" : ""))
                 .toList();
     }
 
