@@ -3,7 +3,9 @@ package rw.ishemalink.tracking.watch.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static rw.ishemalink.schemas.tracking.SealState.CLOSED;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +49,10 @@ import rw.ishemalink.tracking.watch.Watch;
 @EnabledIfSystemProperty(named = "benchmark", matches = ".*")
 class WatchBenchmarkTest {
 
-    private static final Instant TEN = Instant.now().minus(Duration.ofHours(5));
+    private final Instant ten = Instant.now().minus(Duration.ofHours(5));
     private static final int ROUNDS = Integer.getInteger("benchmark.fixes", 1_000_000);
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int THREADS = Integer.getInteger("benchmark.threads", 2);
 
     private record Driven(UUID driver, UUID vehicle, String key) {
@@ -58,9 +62,9 @@ class WatchBenchmarkTest {
             return new Driven(UUID.randomUUID(), vehicle, vehicle.toString());
         }
 
-        private Position at(int round) {
+        private Position at(Instant begin, int round) {
             return Trips.at(
-                    TEN.plusSeconds(round * 10L), driver, vehicle, CLOSED, new GeoPoint(-1.95 + round * 0.0005, 30.06));
+                    begin.plusSeconds(round * 10L), driver, vehicle, CLOSED, new GeoPoint(-1.95 + round * 0.0005, 30.06));
         }
     }
 
@@ -71,28 +75,28 @@ class WatchBenchmarkTest {
         List<VehicleWatch> known = new ArrayList<>();
         for (Driven one : all) {
             TripNews news = new TripNews(
-                    new Trips().plan(one.driver(), one.vehicle(), TEN, TEN, null), TripNews.Reason.GOES_ON, "story");
-            known.add(watch.learn(VehicleWatch.NEW, news, TEN).watch());
+                    new Trips().plan(one.driver(), one.vehicle(), ten, ten, null), TripNews.Reason.GOES_ON, "story");
+            known.add(watch.learn(VehicleWatch.NEW, news, ten).watch());
         }
         for (int repeat = 0; repeat < 5; repeat++) {
-            long begin = System.nanoTime();
+            Started begin = Started.now();
             for (int round = repeat * 300; round < (repeat + 1) * 300; round++) {
                 for (int i = 0; i < all.size(); i++) {
                     known.set(
                             i,
-                            watch.hear(known.get(i), all.get(i).at(round), TEN).watch());
+                            watch.hear(known.get(i), all.get(i).at(ten, round), ten).watch());
                 }
             }
-            tell("watch alone, each vehicle on a trip", 300_000, System.nanoTime() - begin);
+            tell("watch alone, each vehicle on a trip", 300_000, begin);
         }
-        long begin = System.nanoTime();
+        Started begin = Started.now();
         int bytes = 0;
         for (int i = 0; i < 300; i++) {
             for (VehicleWatch one : known) {
                 bytes += WatchSerdes.WATCH.serializer().serialize("store", one).length;
             }
         }
-        tell("watches written, " + bytes / 300 / known.size() + " bytes each", 300_000, System.nanoTime() - begin);
+        tell("watches written, " + bytes / 300 / known.size() + " bytes each", 300_000, begin);
     }
 
     @Test
@@ -120,7 +124,7 @@ class WatchBenchmarkTest {
         settings.put("internal.leave.group.on.close", true);
         settings.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        long begin = System.nanoTime();
+        Started begin = Started.now();
         try (KafkaStreams streams = new KafkaStreams(Road.topology(Trips.RULES, 4_000), new StreamsConfig(settings))) {
             streams.start();
             long fixes = 0;
@@ -131,7 +135,7 @@ class WatchBenchmarkTest {
                     Thread.sleep(20);
                 }
             }
-            tell(what, fixes, System.nanoTime() - begin);
+            tell(what, fixes, begin);
         }
     }
 
@@ -156,7 +160,7 @@ class WatchBenchmarkTest {
         }
     }
 
-    private static void produce(List<Driven> all, int rounds) {
+    private void produce(List<Driven> all, int rounds) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 SharedParts.bootstrapServers(),
@@ -173,23 +177,23 @@ class WatchBenchmarkTest {
                         producer,
                         Topics.BOOKING_EVENTS,
                         life.bookingId().toString(),
-                        EventWriter.write(Topics.BOOKING_EVENTS, life.assigned(one.driver(), one.vehicle(), TEN)));
+                        EventWriter.write(Topics.BOOKING_EVENTS, life.assigned(one.driver(), one.vehicle(), ten)));
                 send(
                         producer,
                         Topics.BOOKING_EVENTS,
                         life.bookingId().toString(),
-                        EventWriter.write(Topics.BOOKING_EVENTS, life.pickedUp(TEN)));
+                        EventWriter.write(Topics.BOOKING_EVENTS, life.pickedUp(ten)));
             }
-            long begin = System.nanoTime();
+            Started begin = Started.now();
             for (int round = 0; round < rounds; round++) {
                 for (Driven one : all) {
                     byte[] fix = EventWriter.write(
-                            Topics.TRACKING_POSITIONS, one.at(round).toEvent());
+                            Topics.TRACKING_POSITIONS, one.at(ten, round).toEvent());
                     send(producer, Topics.TRACKING_POSITIONS, one.key(), fix);
                 }
             }
             producer.flush();
-            tell("produced", (long) rounds * all.size(), System.nanoTime() - begin);
+            tell("produced", (long) rounds * all.size(), begin);
         }
     }
 
@@ -199,9 +203,24 @@ class WatchBenchmarkTest {
         var unused = producer.send(new ProducerRecord<>(topic.topicName(), null, key, value, headers));
     }
 
-    private static void tell(String what, long count, long nanos) {
+    /** Beside other programs the time says little, and what the process itself had of the processors says more. */
+    private static void tell(String what, long count, Started started) {
+        long nanos = Math.max(1, System.nanoTime() - started.nanos());
+        long cpu = Math.max(1, PROCESS.getProcessCpuTime() - started.cpuNanos());
         System.out.printf(
-                "BENCHMARK %s: %,d in %,d ms, %,d a second%n",
-                what, count, nanos / 1_000_000, count * 1_000_000_000L / Math.max(1, nanos));
+                "BENCHMARK %s: %,d in %,d ms, %,d a second; %,d ms of one core, %,d a second of one core%n",
+                what,
+                count,
+                nanos / 1_000_000,
+                count * 1_000_000_000L / nanos,
+                cpu / 1_000_000,
+                count * 1_000_000_000L / cpu);
+    }
+
+    private record Started(long nanos, long cpuNanos) {
+
+        private static Started now() {
+            return new Started(System.nanoTime(), PROCESS.getProcessCpuTime());
+        }
     }
 }
