@@ -27,6 +27,11 @@ class TrackingPersonalData implements PersonalData {
             + " where tenant = :tenant and not coarse and ended_at is not null"
             + " and (sender_id = :personId or driver_id = :personId)";
 
+    /** A driver's own devices; those of a fleet's vehicles say nothing of who registered them but an id. */
+    private static final String ERASE_DEVICES = """
+            update device set name = 'device', revoked_at = coalesce(revoked_at, now())
+             where tenant = :tenant and driver_id = :personId and (revoked_at is null or name <> 'device')""";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -36,6 +41,12 @@ class TrackingPersonalData implements PersonalData {
                         "select booking_id, kind, destination_district, destination_latitude, destination_longitude,"
                                 + " assigned_at, picked_up_at, ended_at, shown_until, shown_latitude, shown_longitude"
                                 + " from trip where tenant = :tenant and (sender_id = :personId or driver_id = :personId)"),
+                PersonalSet.of(
+                        "devices",
+                        "device_id",
+                        "select device_id, name, driver_id, vehicle_id, registered_by, registered_at, revoked_at"
+                                + " from device where tenant = :tenant"
+                                + " and (driver_id = :personId or registered_by = :personId)"),
                 PersonalSet.of(
                         "vehicle",
                         "driver_id",
@@ -55,10 +66,14 @@ class TrackingPersonalData implements PersonalData {
 
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
-        return Erasure.of(tx.sql()
-                .createUpdate(ERASE)
+        return Erasure.of(erase(tx, ERASE, tenant, personId) + erase(tx, ERASE_DEVICES, tenant, personId));
+    }
+
+    private static int erase(Tx tx, String statement, String tenant, UUID personId) {
+        return tx.sql()
+                .createUpdate(statement)
                 .bind("tenant", tenant)
                 .bind("personId", personId)
-                .execute());
+                .execute();
     }
 }

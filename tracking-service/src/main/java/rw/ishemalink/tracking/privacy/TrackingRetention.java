@@ -26,6 +26,13 @@ public class TrackingRetention implements RetentionClasses {
                 RetentionClass.deleting(
                         "trips", "trip", "ended_at", "ended_at is not null", Period.ofYears(1), STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "devices that are revoked",
+                        "device",
+                        "revoked_at",
+                        "revoked_at is not null",
+                        Period.ofDays(30),
+                        STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "people's wishes (tracking)",
                         "privacy_task",
                         "done_at",
