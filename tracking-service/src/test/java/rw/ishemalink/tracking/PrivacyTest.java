@@ -78,7 +78,7 @@ class PrivacyTest {
                 .body("sets.find { it.set == 'devices' }.rows[0].name", equalTo("Samsung A15"));
         journey.booking(BookingChange.DELIVERED);
         await().until(() -> is("ended_at is not null"));
-        trial.ask(PrivacyWish.ERASE);
+        new PrivacyTrial(jdbi, "tracking-service", journey.driver).ask(PrivacyWish.ERASE);
         given().auth()
                 .oauth2(journey.driverToken())
                 .get("/api/tracking/devices")

@@ -1,18 +1,26 @@
 package rw.ishemalink.tracking.position;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,10 +28,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.tracking.device.Device;
@@ -71,6 +81,38 @@ class BrokerAwayTest {
         QuarkusMock.installMockForType(new PositionLog(new AwayBroker(), 0), PositionLog.class);
         report().statusCode(429).contentType("application/problem+json").header("Retry-After", equalTo("1"));
         reportAsTraccarClient().statusCode(429).header("Retry-After", equalTo("1"));
+    }
+
+    @Test
+    void a_socket_says_when_to_send_the_message_again() throws InterruptedException {
+        QuarkusMock.installMockForType(new PositionLog(new AwayBroker(), 1), PositionLog.class);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        URI address = URI.create(
+                "ws://localhost:" + RestAssured.port + "/api/tracking/positions/socket?device=" + key.show());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            WebSocket socket = client.newWebSocketBuilder()
+                    .buildAsync(address, new Listening(heard))
+                    .join();
+            String fix = "{\"latitude\": -1.95, \"longitude\": 30.06, \"recordedAt\": \"%s\"}".formatted(Instant.now());
+            socket.sendText(fix, true).join();
+            assertThat(heard.poll(Patience.LIMIT.toSeconds(), SECONDS))
+                    .isEqualTo("{\"seq\":1,\"retryAfterMillis\":3000}");
+            socket.sendText("[" + fix + "," + fix + "]", true).join();
+            assertThat(heard.poll(Patience.LIMIT.toSeconds(), SECONDS))
+                    .as("no room for two, and the broker is away")
+                    .isEqualTo("{\"seq\":2,\"retryAfterMillis\":3000}");
+            socket.abort();
+        }
+    }
+
+    private record Listening(BlockingQueue<String> heard) implements WebSocket.Listener {
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            heard.add(text.toString());
+            socket.request(1);
+            return null;
+        }
     }
 
     private ValidatableResponse report() {
