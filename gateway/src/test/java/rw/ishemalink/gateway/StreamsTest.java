@@ -71,6 +71,18 @@ class StreamsTest {
     }
 
     @Test
+    void where_no_token_is_asked_for_the_service_is_given_the_one_of_the_query_all_the_same() throws Exception {
+        Talk talk = new Talk();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI open = URI.create("ws://localhost:" + RestAssured.port + "/oauth2/socket?access_token=any&device=key");
+            WebSocket socket = client.newWebSocketBuilder().buildAsync(open, talk).join();
+            socket.sendText("who", true).join();
+            assertThat(talk.hear()).isEqualTo("Bearer any /oauth2/socket?device=key");
+            socket.abort();
+        }
+    }
+
+    @Test
     void two_hundred_sockets_each_hear_what_is_theirs_and_why_they_were_closed() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             List<Talk> talks = new ArrayList<>();

@@ -29,7 +29,12 @@ class AccessWalkTest {
 
     @Test
     void every_endpoint_meets_everybody_as_documented() {
-        AccessWalk.of("tracking-service").seeded(this::truckUnderWay).walk();
+        String device = "The key in the report is the proof; Traccar Client can send no token.";
+        AccessWalk.of("tracking-service")
+                .seeded(this::truckUnderWay)
+                .open("GET /api/tracking/devices/osmand", device)
+                .open("POST /api/tracking/devices/osmand", device)
+                .walk();
     }
 
     private Seeded truckUnderWay() {
@@ -41,12 +46,25 @@ class AccessWalkTest {
                         .get(journey.positionPath())
                         .statusCode()
                 == 200);
+        String deviceId = given().auth()
+                .oauth2(journey.driverToken())
+                .contentType("application/json")
+                .body(Map.of("name", "phone"))
+                .post("/api/tracking/devices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("deviceId");
         UUID copy = UUID.randomUUID();
         new PrivacyTrial(jdbi, "tracking-service", journey.sender, copy).ask(PrivacyWish.EXPORT);
         return new Seeded(
                 "ishemalink",
                 journey.operator,
-                Map.of("bookingId", journey.bookingId.toString(), "requestId", copy.toString()),
+                Map.of(
+                        "bookingId", journey.bookingId.toString(),
+                        "requestId", copy.toString(),
+                        "deviceId", deviceId,
+                        "POST /api/tracking/devices#vehicleId", journey.vehicle.toString()),
                 Map.of(
                         "its sender", TestToken.of(Role.SENDER).person(journey.sender),
                         "its driver", TestToken.of(Role.DRIVER).person(journey.driver)),

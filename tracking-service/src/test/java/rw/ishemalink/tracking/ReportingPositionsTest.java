@@ -9,7 +9,6 @@ import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -25,15 +24,14 @@ import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingKind;
 import rw.ishemalink.schemas.fleet.DriverStatus;
+import rw.ishemalink.schemas.tracking.RefusalReason;
+import rw.ishemalink.schemas.tracking.SealState;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
-import rw.ishemalink.tracking.config.TrackingConfig;
+import rw.ishemalink.schemas.tracking.TrackingRefusal;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class ReportingPositionsTest {
-
-    @Inject
-    TrackingConfig config;
 
     private final Journey journey = new Journey(BookingKind.CARGO_INTERNATIONAL);
 
@@ -79,6 +77,69 @@ class ReportingPositionsTest {
     }
 
     @Test
+    void a_refused_fix_is_kept_apart_with_its_reason_and_is_no_position() {
+        UUID vehicle = journey.vehicle;
+        Map<String, Object> fast = Journey.fix(-2.52, 29.71);
+        fast.put("speedKmh", 900);
+        Map<String, Object> placeless = Journey.fix(-2.52, 29.71);
+        placeless.remove("latitude");
+        Journey.post(
+                        journey.driverToken(),
+                        List.of(
+                                Journey.fix(0, 0),
+                                Journey.fix(95, 29.7),
+                                fast,
+                                placeless,
+                                Journey.fix(-2.5, 29.7, Instant.now().plusSeconds(3_600)),
+                                Journey.fix(-2.5, 29.7, Instant.now().minusSeconds(49 * 3_600)),
+                                Journey.fix(-2.53, 29.71)))
+                .statusCode(202)
+                .body("accepted", equalTo(1));
+        try (EventTap refusals = EventTap.on(Topics.TRACKING_REFUSALS);
+                EventTap positions = EventTap.on(Topics.TRACKING_POSITIONS)) {
+            await().untilAsserted(() -> assertThat(refusals.listFor(vehicle, TrackingRefusal.class))
+                    .extracting(TrackingRefusal::getReason)
+                    // Before them those that asked whether the driver is known.
+                    .endsWith(
+                            RefusalReason.ZERO_ISLAND,
+                            RefusalReason.OUT_OF_WORLD,
+                            RefusalReason.IMPOSSIBLE,
+                            RefusalReason.MISSING_FIELD,
+                            RefusalReason.IN_THE_FUTURE,
+                            RefusalReason.TOO_OLD));
+            assertThat(refusals.listFor(vehicle, TrackingRefusal.class)).allSatisfy(refusal -> {
+                assertThat(refusal.getDriverId()).isEqualTo(journey.driver);
+                assertThat(refusal.getTenant()).isEqualTo("ishemalink");
+            });
+            positions.awaitOne(TrackingPosition.class, p -> p.getVehicleId().equals(vehicle));
+            assertThat(positions.listFor(vehicle, TrackingPosition.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_fix_that_is_sent_twice_is_taken_twice_and_says_the_same() {
+        Map<String, Object> fix = Journey.fix(-2.52, 29.71);
+        fix.put("sealState", "OPEN");
+        fix.put("sealNumber", "RRA-7");
+        fix.put("altitudeMetres", 1_700);
+        fix.put("batteryPercent", 50);
+        Journey.post(journey.driverToken(), fix).statusCode(202);
+        Journey.post(journey.driverToken(), fix).statusCode(202);
+        try (EventTap tap = EventTap.on(Topics.TRACKING_POSITIONS)) {
+            await().until(() ->
+                    tap.listFor(journey.vehicle, TrackingPosition.class).size() == 2);
+            List<TrackingPosition> both = tap.listFor(journey.vehicle, TrackingPosition.class);
+            assertThat(both).allSatisfy(one -> {
+                assertThat(one.getRecordedAt()).isEqualTo(both.getFirst().getRecordedAt());
+                assertThat(one.getSealState()).isEqualTo(SealState.OPEN);
+                assertThat(one.getSealNumber()).isEqualTo("RRA-7");
+                assertThat(one.getAltitudeMetres()).isEqualTo(1_700);
+                assertThat(one.getBatteryPercent()).isEqualTo(50);
+            });
+        }
+    }
+
+    @Test
     void when_none_is_good_the_answer_is_400_and_says_what_to_mend() {
         Journey.post(journey.driverToken(), Journey.fix(91, 29.71))
                 .statusCode(400)
@@ -118,11 +179,10 @@ class ReportingPositionsTest {
     @Test
     void a_suspended_driver_is_403_as_soon_as_the_vehicle_is_looked_up_again() {
         journey.fleet(DriverStatus.SUSPENDED);
-        await().atMost(config.vehicleMemory().plus(Patience.LIMIT))
-                .until(() -> Journey.post(journey.driverToken(), Journey.fix(-2.5, 29.7))
-                                .extract()
-                                .statusCode()
-                        == 403);
+        await().until(() -> Journey.post(journey.driverToken(), Journey.fix(-2.5, 29.7))
+                        .extract()
+                        .statusCode()
+                == 403);
     }
 
     @Test

@@ -17,6 +17,9 @@ final class ServerSettings implements HttpServerOptionsCustomizer {
     /** A head that is too large is refused with a problem up to so many times the limit, then without a word. */
     private static final int SPARE = 4;
 
+    /** An array of 500 positions may come as one. */
+    private static final int LARGEST_FRAME = 256 * 1024;
+
     private final GatewayConfig config;
 
     ServerSettings(GatewayConfig config) {
@@ -39,6 +42,7 @@ final class ServerSettings implements HttpServerOptionsCustomizer {
         options.setWebSocketSubProtocols(List.of(SOCKET_PROTOCOL))
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(LARGEST_FRAME)
                 .setMaxHeaderSize(head)
                 .setMaxInitialLineLength(Math.toIntExact(config.maxAddress().asLongValue()) * SPARE);
         Http2Settings http2 = options.getInitialSettings();

@@ -77,7 +77,11 @@ final class SocketPass {
                 passed.add(header.getKey(), header.getValue());
             }
         });
-        visit.caller().ifPresent(valid -> passed.set("Authorization", "Bearer " + valid.token()));
+        // Where none is asked for, the service looks at it.
+        visit.caller()
+                .map(TokenCheck.Valid::token)
+                .or(() -> TokenCheck.findToken(visit.request()))
+                .ifPresent(token -> passed.set("Authorization", "Bearer " + token));
         return new WebSocketConnectOptions()
                 .setHost(route.origin().getHost())
                 .setPort(route.origin().getPort())

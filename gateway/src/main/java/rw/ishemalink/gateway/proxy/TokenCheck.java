@@ -59,7 +59,8 @@ class TokenCheck {
         }
     }
 
-    private static Optional<String> findToken(HttpServerRequest request) {
+    /** What the request carries, valid or not. */
+    static Optional<String> findToken(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
             return header.startsWith(BEARER) ? Optional.of(header.substring(BEARER.length())) : Optional.empty();

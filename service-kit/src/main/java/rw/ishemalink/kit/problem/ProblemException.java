@@ -26,6 +26,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(400, code, arguments);
     }
 
+    /** 401: what should prove who the caller is does not. */
+    public static ProblemException unauthorized(String code, Object... arguments) {
+        return new ProblemException(401, code, arguments);
+    }
+
     /** 403: the caller is known and may not. */
     public static ProblemException forbidden(String code, Object... arguments) {
         return new ProblemException(403, code, arguments);

@@ -2,6 +2,7 @@ package rw.ishemalink.tracking.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** How vehicles are followed. */
@@ -20,10 +21,6 @@ public interface TrackingConfig {
     @WithDefault("1h")
     Duration lookBack();
 
-    /** How long a driver's vehicle is remembered before it is looked up again. */
-    @WithDefault("10s")
-    Duration vehicleMemory();
-
     /** Pause between two looks at whether followed trips are over. */
     @WithDefault("1s")
     Duration endedTripsLook();
@@ -38,4 +35,24 @@ public interface TrackingConfig {
 
     /** What positions show. */
     DetectionConfig detection();
+
+    /** Pause between two looks at which devices and drivers' vehicles have changed. */
+    @WithDefault("1s")
+    Duration memoryLook();
+
+    /** A fix older than this is of nothing that is still open. */
+    @WithDefault("48h")
+    Duration oldestFix();
+
+    /** How many fixes may be on their way to Kafka; about 300 bytes each. */
+    @WithDefault("50000")
+    int positionsInFlight();
+
+    /** How many devices a driver or a vehicle may have at once. */
+    @WithDefault("5")
+    int mostDevices();
+
+    /** Where devices reach us: the door. */
+    @WithDefault("${ISHEMA_GATEWAY_URL:http://localhost:8080}")
+    URI deviceServer();
 }

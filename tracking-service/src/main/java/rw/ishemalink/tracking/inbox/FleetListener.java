@@ -1,11 +1,14 @@
 package rw.ishemalink.tracking.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.inbox.InboxListener;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.fleet.Operator;
 import rw.ishemalink.tracking.vehicle.DriverVehicles;
 import rw.ishemalink.tracking.vehicle.DriverVehicles.DriverVehicle;
 
@@ -40,11 +43,17 @@ class FleetListener implements InboxListener<FleetEvent> {
                                 driver.getDriverId(),
                                 event.getMetadata().getTenant(),
                                 driver.getVehicle().getVehicleId(),
+                                findOperator(driver),
                                 isSeen(driver.getStatus())),
                         event.getMetadata().getSequence());
             }
             case UNKNOWN -> {}
         }
+    }
+
+    private static @Nullable UUID findOperator(Driver driver) {
+        Operator operator = driver.getOperator();
+        return operator == null ? null : operator.getOperatorId();
     }
 
     /** A trip under way is followed though the driver's papers lapse on it; only a suspension ends that. */

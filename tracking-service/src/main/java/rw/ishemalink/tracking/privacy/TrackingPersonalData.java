@@ -29,6 +29,10 @@ class TrackingPersonalData implements PersonalData {
     private static final String ERASE_EVENTS =
             "delete from trip_event e where tenant = :tenant and (driver_id = :personId"
                     + " or exists (select from trip t where t.booking_id = e.booking_id and t.sender_id = :personId))";
+    /** A driver's own devices; those of a fleet's vehicles say nothing of who registered them but an id. */
+    private static final String ERASE_DEVICES = """
+            update device set name = 'device', revoked_at = coalesce(revoked_at, now())
+             where tenant = :tenant and driver_id = :personId and (revoked_at is null or name <> 'device')""";
 
     @Override
     public List<PersonalSet> sets() {
@@ -46,6 +50,11 @@ class TrackingPersonalData implements PersonalData {
                                 + " e.geofence, e.speed_kmh, e.limit_kmh, e.since"
                                 + " from trip_event e left join trip t using (booking_id) where e.tenant = :tenant"
                                 + " and (e.driver_id = :personId or t.sender_id = :personId)"),
+                        "devices",
+                        "device_id",
+                        "select device_id, name, driver_id, vehicle_id, registered_by, registered_at, revoked_at"
+                                + " from device where tenant = :tenant"
+                                + " and (driver_id = :personId or registered_by = :personId)"),
                 PersonalSet.of(
                         "vehicle",
                         "driver_id",
@@ -65,7 +74,9 @@ class TrackingPersonalData implements PersonalData {
 
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
-        return Erasure.of(execute(tx, ERASE_EVENTS, tenant, personId) + execute(tx, ERASE, tenant, personId));
+        return Erasure.of(execute(tx, ERASE_EVENTS, tenant, personId)
+                + execute(tx, ERASE, tenant, personId)
+                + execute(tx, ERASE_DEVICES, tenant, personId));
     }
 
     private static long execute(Tx tx, String statement, String tenant, UUID personId) {

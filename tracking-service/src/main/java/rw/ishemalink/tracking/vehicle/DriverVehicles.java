@@ -1,49 +1,50 @@
 package rw.ishemalink.tracking.vehicle;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.UnitOfWork;
-import rw.ishemalink.kit.problem.ProblemException;
-import rw.ishemalink.tracking.config.TrackingConfig;
+import rw.ishemalink.tracking.vehicle.store.ChangedRows;
 
-/**
- * Drivers' vehicles, remembered for a while: positions have no database on their way, and while it is away the last
- * answer counts.
- */
+/** Drivers' vehicles, all remembered. */
 @ApplicationScoped
-public class DriverVehicles {
+public class DriverVehicles implements Remembered {
 
-    private static final Logger LOG = Logger.getLogger(DriverVehicles.class);
+    private static final String COLUMNS = "driver_id, tenant, vehicle_id, operator_id, active";
 
     private static final String KEEP = """
-            insert into driver_vehicle (driver_id, tenant, vehicle_id, active, sequence)
-            values (:driverId, :tenant, :vehicleId, :active, :sequence)
+            insert into driver_vehicle (driver_id, tenant, vehicle_id, operator_id, active, sequence)
+            values (:driverId, :tenant, :vehicleId, :operatorId, :active, :sequence)
             on conflict (driver_id) do update
-               set tenant = excluded.tenant, vehicle_id = excluded.vehicle_id, active = excluded.active,
-                   sequence = excluded.sequence
+               set tenant = excluded.tenant, vehicle_id = excluded.vehicle_id, operator_id = excluded.operator_id,
+                   active = excluded.active, sequence = excluded.sequence
              where driver_vehicle.sequence < excluded.sequence""";
 
-    /** What a driver drives, and whether work may be done with it. */
-    public record DriverVehicle(UUID driverId, String tenant, UUID vehicleId, boolean active) {}
+    /**
+     * What a driver drives, and whether work may be done with it.
+     *
+     * @param operatorId whose fleet both are of; null: the driver's own
+     */
+    public record DriverVehicle(
+            UUID driverId,
+            String tenant,
+            UUID vehicleId,
+            @Nullable UUID operatorId,
+            boolean active) {}
 
-    private record Remembered(DriverVehicle vehicle, long atNanos) {}
+    private final Map<UUID, DriverVehicle> byDriver = new ConcurrentHashMap<>();
+    private final Map<UUID, List<UUID>> driversOf = new ConcurrentHashMap<>();
+    private final ChangedRows<DriverVehicle> rows;
 
-    private final Map<UUID, Remembered> memory = new ConcurrentHashMap<>();
-    private final UnitOfWork unitOfWork;
-    private final Duration keptFor;
-
-    DriverVehicles(UnitOfWork unitOfWork, TrackingConfig config) {
-        this.unitOfWork = unitOfWork;
-        this.keptFor = config.vehicleMemory();
+    DriverVehicles(UnitOfWork unitOfWork) {
+        this.rows = new ChangedRows<>(unitOfWork, COLUMNS, "driver_vehicle", ConstructorMapper.of(DriverVehicle.class));
     }
 
     /** Keeps what the fleet says unless something later is known. */
@@ -51,44 +52,46 @@ public class DriverVehicles {
         sql.createUpdate(KEEP).bindMethods(vehicle).bind("sequence", sequence).execute();
     }
 
-    /**
-     * The vehicle of an active driver of that tenant.
-     *
-     * @throws ProblemException 503 when nobody can say now
-     */
-    public Optional<UUID> findActive(String tenant, UUID driverId) {
-        return find(driverId)
-                .filter(vehicle -> vehicle.active() && vehicle.tenant().equals(tenant))
-                .map(DriverVehicle::vehicleId);
+    @Override
+    public void catchUp() {
+        rows.read().forEach(this::remember);
     }
 
-    private Optional<DriverVehicle> find(UUID driverId) {
-        Remembered known = memory.get(driverId);
-        if (known != null && System.nanoTime() - known.atNanos() < keptFor.toNanos()) {
-            return Optional.of(known.vehicle());
-        }
-        try {
-            Optional<DriverVehicle> read = read(driverId);
-            read.ifPresent(vehicle -> memory.put(driverId, new Remembered(vehicle, System.nanoTime())));
-            return read;
-        } catch (JdbiException e) {
-            return Optional.of(lastAnswer(known, e));
-        }
+    /** What the driver drives, as far as it is remembered. */
+    public Optional<DriverVehicle> find(UUID driverId) {
+        return Optional.ofNullable(byDriver.get(driverId));
     }
 
-    private static DriverVehicle lastAnswer(@Nullable Remembered known, JdbiException e) {
-        LOG.warnf("vehicles cannot be looked up: %s", e.getClass().getSimpleName());
-        if (known == null) {
-            throw ProblemException.unavailable("positions-not-taken");
-        }
-        return known.vehicle();
+    /** Who drives the vehicle, as far as it is remembered; of several the one of whom the fleet spoke last. */
+    public Optional<DriverVehicle> findActiveDriver(String tenant, UUID vehicleId) {
+        return driversOf.getOrDefault(vehicleId, List.of()).reversed().stream()
+                .map(byDriver::get)
+                .filter(driver -> driver != null
+                        && driver.active()
+                        && driver.tenant().equals(tenant)
+                        && driver.vehicleId().equals(vehicleId))
+                .findFirst();
     }
 
-    private Optional<DriverVehicle> read(UUID driverId) {
-        return unitOfWork.read(sql -> sql.createQuery(
-                        "select driver_id, tenant, vehicle_id, active from driver_vehicle where driver_id = :driverId")
-                .bind("driverId", driverId)
-                .map(ConstructorMapper.of(DriverVehicle.class))
-                .findOne());
+    private void remember(DriverVehicle now) {
+        DriverVehicle before = byDriver.put(now.driverId(), now);
+        if (now.equals(before)) {
+            return;
+        }
+        if (before != null) {
+            driversOf.computeIfPresent(before.vehicleId(), (_, drivers) -> without(drivers, now.driverId()));
+        }
+        driversOf.compute(now.vehicleId(), (_, drivers) -> with(drivers, now.driverId()));
+    }
+
+    private static @Nullable List<UUID> without(List<UUID> drivers, UUID driverId) {
+        List<UUID> left = drivers.stream().filter(one -> !one.equals(driverId)).toList();
+        return left.isEmpty() ? null : left;
+    }
+
+    private static List<UUID> with(@Nullable List<UUID> drivers, UUID driverId) {
+        List<UUID> all = drivers == null ? new ArrayList<>() : new ArrayList<>(drivers);
+        all.add(driverId);
+        return List.copyOf(all);
     }
 }

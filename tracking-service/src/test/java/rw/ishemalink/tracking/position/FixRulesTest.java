@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rw.ishemalink.schemas.tracking.SealState;
+import rw.ishemalink.tracking.position.FixRules.Times;
 import rw.ishemalink.tracking.position.FixRules.Verdict;
 
 class FixRulesTest {
@@ -19,13 +21,19 @@ class FixRulesTest {
 
     @Test
     void a_fix_on_a_road_is_taken_as_it_is() {
-        Fix fix = new Fix(VEHICLE, -1.95, 30.06, 42.5, 180.0, 8.0, NOW.minusSeconds(3));
+        Fix fix = new Fix(
+                VEHICLE, -1.95, 30.06, 42.5, 180.0, 8.0, 1_567.0, 64, SealState.CLOSED, "RRA-7", NOW.minusSeconds(3));
         assertThat(judge(fix)).isInstanceOfSatisfying(Verdict.Taken.class, taken -> {
             Position position = taken.position();
             assertThat(position.vehicleId()).isEqualTo(VEHICLE);
             assertThat(position.driverId()).isEqualTo(DRIVER);
             assertThat(position.point().latitude()).isEqualTo(-1.95);
             assertThat(position.speedKmh()).isEqualTo(42.5);
+            assertThat(position.altitudeMetres()).isEqualTo(1_567.0);
+            assertThat(position.batteryPercent()).isEqualTo(64);
+            assertThat(position.sealState()).isEqualTo(SealState.CLOSED);
+            assertThat(position.sealNumber()).isEqualTo("RRA-7");
+            assertThat(position.deviceId()).isNull();
             assertThat(position.recordedAt()).isEqualTo(NOW.minusSeconds(3));
             assertThat(position.receivedAt()).isEqualTo(NOW);
         });
@@ -63,12 +71,36 @@ class FixRulesTest {
     @ParameterizedTest
     @CsvSource({"-1, 0, 5", "251, 0, 5", "50, -1, 5", "50, 361, 5", "50, 0, -1", "50, 0, 10001", "NaN, 0, 5"})
     void a_motion_that_no_vehicle_has_is_refused(double speed, double bearing, double accuracy) {
-        assertRefused(new Fix(null, -1.95, 30.06, speed, bearing, accuracy, NOW), FixRefusal.IMPOSSIBLE);
+        assertRefused(
+                new Fix(null, -1.95, 30.06, speed, bearing, accuracy, null, null, null, null, NOW),
+                FixRefusal.IMPOSSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1001, 50, A",
+        "10001, 50, A",
+        "0, -1, A",
+        "0, 101, A",
+        "0, 50, 12345678901234567890123456789012345678901"
+    })
+    void a_height_a_charge_or_a_seal_that_nothing_has_is_refused(double altitude, int battery, String seal) {
+        assertRefused(
+                new Fix(null, -1.95, 30.06, null, null, null, altitude, battery, SealState.OPEN, seal, NOW),
+                FixRefusal.IMPOSSIBLE);
+    }
+
+    @Test
+    void after_two_days_a_fix_is_of_nothing_that_is_open() {
+        assertTaken(at(-1.95, 30.06, NOW.minus(Duration.ofDays(2))));
+        assertRefused(at(-1.95, 30.06, NOW.minus(Duration.ofDays(2)).minusMillis(1)), FixRefusal.TOO_OLD);
     }
 
     @Test
     void another_vehicle_than_the_drivers_own_is_refused() {
-        assertRefused(new Fix(UUID.randomUUID(), -1.95, 30.06, null, null, null, NOW), FixRefusal.NOT_YOUR_VEHICLE);
+        assertRefused(
+                new Fix(UUID.randomUUID(), -1.95, 30.06, null, null, null, null, null, null, null, NOW),
+                FixRefusal.NOT_YOUR_VEHICLE);
     }
 
     @Test
@@ -79,7 +111,7 @@ class FixRulesTest {
     }
 
     private static Fix at(@Nullable Double latitude, @Nullable Double longitude, @Nullable Instant recordedAt) {
-        return new Fix(null, latitude, longitude, null, null, null, recordedAt);
+        return Fix.of(latitude, longitude, recordedAt);
     }
 
     private static void assertTaken(Fix fix) {
@@ -91,6 +123,9 @@ class FixRulesTest {
     }
 
     private static Verdict judge(Fix fix) {
-        return FixRules.judge(fix, "ishemalink", DRIVER, VEHICLE, NOW, Duration.ofMinutes(5));
+        return FixRules.judge(
+                fix,
+                new Reporter("ishemalink", DRIVER, VEHICLE, null),
+                new Times(NOW, Duration.ofMinutes(5), Duration.ofDays(2)));
     }
 }

@@ -35,6 +35,11 @@ public class FollowCheck implements HttpUpgradeCheck {
     }
 
     @Override
+    public boolean appliesTo(String endpointId) {
+        return endpointId.equals(LiveSocket.class.getName());
+    }
+
+    @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         return context.securityIdentity()
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -2,18 +2,25 @@ package rw.ishemalink.tracking.position.api;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells phones when to try again (RFC 9110 § 10.2.3). */
+/** Tells phones when to try again (RFC 9110 § 10.2.3, RFC 6585 § 4). */
 class RetryAfter {
 
-    private static final int SECONDS = 3;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    /** A full pipe is soon empty. */
+    private static final int SECONDS_WHEN_FULL = 1;
+
+    private static final int SECONDS_WHEN_AWAY = 3;
 
     @ServerResponseFilter
     void sayWhen(ContainerResponseContext response) {
-        if (response.getStatus() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS);
+        switch (response.getStatus()) {
+            case TOO_MANY_REQUESTS -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_WHEN_FULL);
+            case SERVICE_UNAVAILABLE -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_WHEN_AWAY);
+            default -> {}
         }
     }
 }
