@@ -3,7 +3,10 @@ package rw.ishemalink.tracking.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How vehicles are followed. */
 @ConfigMapping(prefix = "ishema.tracking")
@@ -55,4 +58,23 @@ public interface TrackingConfig {
     /** Where devices reach us: the door. */
     @WithDefault("${ISHEMA_GATEWAY_URL:http://localhost:8080}")
     URI deviceServer();
+
+    /** An OpenStreetMap extract (.osm.pbf or .osm); without one the length of roads is guessed. */
+    Optional<Path> osmExtract();
+
+    /** Where the graphs made of extracts are kept; local, each instance may have its own. */
+    @WithDefault("${java.io.tmpdir}/ishemalink-roads")
+    Path roadGraphs();
+
+    /** Roads of the extract that hang together with fewer edges than this are left out. */
+    @WithDefault("200")
+    int leastRoadNetwork();
+
+    /** How many orders of stops an instance seeks at once; each takes a core. */
+    @WithDefault("2")
+    int stopPlans();
+
+    /** How long an order of stops is sought at most. */
+    @WithDefault("2s")
+    Duration stopPlanLimit();
 }
