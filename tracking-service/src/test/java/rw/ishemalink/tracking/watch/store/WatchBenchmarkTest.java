@@ -53,6 +53,7 @@ class WatchBenchmarkTest {
     private static final int ROUNDS = Integer.getInteger("benchmark.fixes", 1_000_000);
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final int VEHICLES = Integer.getInteger("benchmark.vehicles", 0);
     private static final int THREADS = Integer.getInteger("benchmark.threads", 2);
 
     private record Driven(UUID driver, UUID vehicle, String key) {
@@ -64,7 +65,11 @@ class WatchBenchmarkTest {
 
         private Position at(Instant begin, int round) {
             return Trips.at(
-                    begin.plusSeconds(round * 10L), driver, vehicle, CLOSED, new GeoPoint(-1.95 + round * 0.0005, 30.06));
+                    begin.plusSeconds(round * 10L),
+                    driver,
+                    vehicle,
+                    CLOSED,
+                    new GeoPoint(-1.95 + round * 0.0005, 30.06));
         }
     }
 
@@ -84,7 +89,8 @@ class WatchBenchmarkTest {
                 for (int i = 0; i < all.size(); i++) {
                     known.set(
                             i,
-                            watch.hear(known.get(i), all.get(i).at(ten, round), ten).watch());
+                            watch.hear(known.get(i), all.get(i).at(ten, round), ten)
+                                    .watch());
                 }
             }
             tell("watch alone, each vehicle on a trip", 300_000, begin);
@@ -101,7 +107,7 @@ class WatchBenchmarkTest {
 
     @Test
     void with_a_broker() throws IOException, InterruptedException {
-        for (int vehicles : new int[] {1_000, 10_000, 100_000}) {
+        for (int vehicles : VEHICLES > 0 ? List.of(VEHICLES) : List.of(1_000, 10_000, 100_000)) {
             List<Driven> all = Stream.generate(Driven::next).limit(vehicles).toList();
             produce(all, Math.max(1, ROUNDS / vehicles));
             Path state = Files.createTempDirectory(Path.of("target"), "benchmark-state");
@@ -117,7 +123,7 @@ class WatchBenchmarkTest {
         Map<String, Object> settings = Road.settings(application, SharedParts.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, THREADS);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4L << 20);

@@ -63,7 +63,7 @@ class WatchSerdesTest {
                 TEN.plusSeconds(random.nextInt(20_000)),
                 driver,
                 vehicle,
-                SealState.values()[random.nextInt(SealState.values().length)],
+                random.nextBoolean() ? SealState.OPEN : SealState.TAMPERED,
                 new GeoPoint(-1.9 - random.nextDouble() / 10, 30));
         return random.nextBoolean() ? full : bare(full);
     }
