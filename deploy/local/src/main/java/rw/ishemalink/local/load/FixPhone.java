@@ -1,0 +1,33 @@
+package rw.ishemalink.local.load;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.function.IntFunction;
+import rw.ishemalink.local.load.FixText.PhoneFix;
+
+/** How a vehicle's phone writes what it sends. */
+@FunctionalInterface
+interface FixPhone {
+
+    Buffer request(int vehicle, List<PhoneFix> fixes);
+
+    /** The driver's app, with the driver's token. */
+    static FixPhone app(IntFunction<String> tokens) {
+        return (vehicle, fixes) -> {
+            String body = FixText.json(fixes);
+            return Buffer.buffer("POST /api/tracking/positions HTTP/1.1\r\nHost: load\r\nAuthorization: Bearer "
+                    + tokens.apply(vehicle)
+                    + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + body.length()
+                    + "\r\n\r\n"
+                    + body);
+        };
+    }
+
+    /** The Traccar Client, with a key for each device; one fix a request. */
+    static FixPhone traccar(IntFunction<String> keys) {
+        return (vehicle, fixes) -> Buffer.buffer("POST /api/tracking/devices/osmand?"
+                + FixText.osmand(keys.apply(vehicle), fixes.getFirst())
+                + " HTTP/1.1\r\nHost: load\r\nContent-Length: 0\r\n\r\n");
+    }
+}

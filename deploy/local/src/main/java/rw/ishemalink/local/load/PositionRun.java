@@ -1,0 +1,161 @@
+package rw.ishemalink.local.load;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import rw.ishemalink.local.load.FixLedger.Found;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.tracking.TrackingPosition;
+
+/** What all stages of {@code load positions} share: the stack, the vehicles, the lines of their phones, and the table. */
+final class PositionRun implements AutoCloseable {
+
+    private static final List<String> PARTS = List.of(LoadStack.TRACKING, "kafka", "postgres");
+    private static final int SHOWN_ANSWERS = 3;
+
+    private final LoadStack stack;
+    private final PositionOptions options;
+    private final PrintWriter out;
+    private final Events events;
+    private final PositionFleet fleet;
+    private final PhoneLines phones;
+    private final TopicReading topic;
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+
+    PositionRun(LoadStack stack, PositionOptions options, PrintWriter out) {
+        this.stack = stack;
+        this.options = options;
+        this.out = out;
+        this.events = new Events(stack.bootstrapServers());
+        this.fleet = new PositionFleet(stack, events);
+        this.phones = new PhoneLines(stack.url(LoadStack.TRACKING));
+        this.topic = new TopicReading(stack.bootstrapServers(), Topics.TRACKING_POSITIONS);
+    }
+
+    LoadStack stack() {
+        return stack;
+    }
+
+    PositionOptions options() {
+        return options;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    PositionFleet fleet() {
+        return fleet;
+    }
+
+    PhoneLines phones() {
+        return phones;
+    }
+
+    /** What is not as it must be, in words; the load has failed when there is any. */
+    Queue<String> wrong() {
+        return wrong;
+    }
+
+    /** One row: sends what the stage sends, then counts what of it is in Kafka. */
+    LoadResult measure(String stage, FixLedger ledger, FixWork work, Supplier<LoadResult> sending) {
+        return measure(stage, ledger, work, sending, () -> {});
+    }
+
+    /** The same, with something to do between sending and counting. */
+    LoadResult measure(
+            String stage, FixLedger ledger, FixWork work, Supplier<LoadResult> sending, Runnable beforeCounting) {
+        Map<TopicPartition, Long> before = topic.ends();
+        PartUsage usage = PartUsage.begin(stack, PARTS);
+        LoadResult result = sending.get();
+        Map<String, Double> cores = usage.cores();
+        double machine = PartUsage.machineLoad();
+        beforeCounting.run();
+        Found found = count(before, ledger);
+        row(stage, result, work.taken(), cores, machine, found);
+        note(stage, work, found);
+        return result;
+    }
+
+    /** What is in Kafka since then of what the ledger knows. */
+    private Found count(Map<TopicPartition, Long> since, FixLedger ledger) {
+        topic.read(
+                since,
+                TrackingPosition.class,
+                fix -> ledger.found(FixLedger.key(
+                        PositionFleet.numberOf(fix.getVehicleId()),
+                        fix.getRecordedAt().toEpochMilli())));
+        return ledger.compare();
+    }
+
+    private void note(String stage, FixWork work, Found found) {
+        if (!found.isRight()) {
+            wrong.add(stage + ": " + found);
+        }
+        if (!work.wrong().isEmpty()) {
+            wrong.add(stage + ": " + work.wrong().size() + " answers such as "
+                    + work.wrong().stream().limit(SHOWN_ANSWERS).collect(Collectors.joining("; ")));
+        }
+    }
+
+    void heading() {
+        print(
+                "%-22s %9s %9s %7s %8s %9s %5s %5s  %-27s %6s %5s  %s%n",
+                "",
+                "fixes/s",
+                "requ./s",
+                "p50 ms",
+                "p99 ms",
+                "taken",
+                "lost",
+                "twice",
+                "cores: load+service+kafka+db",
+                "RSS MB",
+                "load",
+                "answers by status");
+    }
+
+    private void row(
+            String stage, LoadResult result, long taken, Map<String, Double> cores, double machine, Found found) {
+        double seconds = result.time().toNanos() / 1e9;
+        print(
+                "%-22s %,9.0f %,9.0f %7.1f %8.1f %,9d %5d %5d  %-28s %6d %5.1f  %s%n",
+                stage,
+                taken / seconds,
+                result.perSecond(),
+                result.millisAt(50),
+                result.millisAt(99),
+                found.taken(),
+                found.lost(),
+                found.twice() + found.unasked(),
+                cores.values().stream()
+                        .map(busy -> String.format(Locale.ROOT, "%.2f", busy))
+                        .collect(Collectors.joining(" + ")),
+                PartUsage.residentMegabytes(stack.stack().part(LoadStack.TRACKING)),
+                machine,
+                result.statuses());
+    }
+
+    void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+
+    /** How long each run takes. */
+    Duration time() {
+        return options.time();
+    }
+
+    @Override
+    public void close() {
+        phones.close();
+        events.close();
+    }
+}
