@@ -21,6 +21,7 @@ final class Devices {
 
     private final PositionRun run;
     private final Map<Integer, String> keys = new HashMap<>();
+    private boolean failed;
 
     Devices(PositionRun run) {
         this.run = run;
@@ -34,7 +35,7 @@ final class Devices {
                     AT_ONCE,
                     PATIENCE,
                     () -> Optional.of(next.getAndIncrement())
-                            .filter(number -> number < drivers)
+                            .filter(number -> number < drivers && !failed)
                             .map(number -> new LoadRequest(
                                     PATH, run.fleet().token(number), "{\"name\":\"%d\"}".formatted(number))),
                     this::registered);
@@ -48,6 +49,7 @@ final class Devices {
                     read(request.body()).path("name").asInt(),
                     read(answer.body()).path("key").asText());
         } else {
+            failed = true;
             run.wrong().add("a device was not registered: " + answer.status() + " " + answer.body());
         }
     }

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.function.IntFunction;
 import rw.ishemalink.local.load.FixText.PhoneFix;
 
-/** How a vehicle's phone writes what it sends. */
+/** How a driver's phone writes what it sends. */
 @FunctionalInterface
 interface FixPhone {
 
-    Buffer request(int vehicle, List<PhoneFix> fixes);
+    /** The request of that driver's phone. */
+    Buffer request(int driver, List<PhoneFix> fixes);
 
     /** The driver's app, with the driver's token. */
     static FixPhone app(IntFunction<String> tokens) {
-        return (vehicle, fixes) -> {
+        return (driver, fixes) -> {
             String body = FixText.json(fixes);
             return Buffer.buffer("POST /api/tracking/positions HTTP/1.1\r\nHost: load\r\nAuthorization: Bearer "
-                    + tokens.apply(vehicle)
+                    + tokens.apply(driver)
                     + "\r\nContent-Type: application/json\r\nContent-Length: "
                     + body.length()
                     + "\r\n\r\n"
@@ -26,8 +27,8 @@ interface FixPhone {
 
     /** The Traccar Client, with a key for each device; one fix a request. */
     static FixPhone traccar(IntFunction<String> keys) {
-        return (vehicle, fixes) -> Buffer.buffer("POST /api/tracking/devices/osmand?"
-                + FixText.osmand(keys.apply(vehicle), fixes.getFirst())
+        return (driver, fixes) -> Buffer.buffer("POST /api/tracking/devices/osmand?"
+                + FixText.osmand(keys.apply(driver), fixes.getFirst())
                 + " HTTP/1.1\r\nHost: load\r\nContent-Length: 0\r\n\r\n");
     }
 }

@@ -2,10 +2,8 @@ package rw.ishemalink.local.load;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import rw.ishemalink.local.load.HttpLoad.Answer;
 
 /** Service, broker and database are killed one after the other while phones send, and come back on what they left. */
 final class KillStage {
@@ -25,12 +23,12 @@ final class KillStage {
 
     void measure() {
         run.fleet().grow(VEHICLES);
-        FixLedger ledger = new FixLedger();
-        FixWork work = new FixWork(0, VEHICLES, FixWork.now(), FixPhone.app(run.fleet()::token), ledger);
         AtomicBoolean more = new AtomicBoolean(true);
-        run.measure("kill −9 of each", ledger, work, () -> {
-            CompletableFuture<LoadResult> sending = CompletableFuture.supplyAsync(
-                    () -> run.phones().pace(LINES, PER_SECOND, MOST, new Until(more, work)));
+        FixSource source = FixSource.byTurns(VEHICLES, FixSource.now()).whilst(more);
+        FixWork work = new FixWork(source, FixPhone.app(run.fleet()::token), new FixLedger());
+        run.measure("kill −9 of each", work, () -> {
+            CompletableFuture<LoadResult> sending =
+                    CompletableFuture.supplyAsync(() -> run.phones().pace(LINES, PER_SECOND, MOST, work));
             killEach();
             more.set(false);
             return sending.join();
@@ -45,24 +43,5 @@ final class KillStage {
             run.print("  %s was killed, and back after %.1f s%n", part, (System.nanoTime() - begin) / 1e9);
         }
         Waiting.pause(BETWEEN);
-    }
-
-    /** That work for as long as there is to be more. */
-    private record Until(AtomicBoolean more, PhoneWork work) implements PhoneWork {
-
-        @Override
-        public Optional<PhoneRequest> next(long dueMillis) {
-            return more.get() ? work.next(dueMillis) : Optional.empty();
-        }
-
-        @Override
-        public void sentAgain(PhoneRequest request) {
-            work.sentAgain(request);
-        }
-
-        @Override
-        public void answered(PhoneRequest request, Answer answer) {
-            work.answered(request, answer);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -27,11 +28,9 @@ final class LiveStage {
     void measure() {
         int viewers = run.options().viewers();
         try (Viewers people = openViewers(viewers)) {
-            FixLedger ledger = new FixLedger();
-            FixWork work = work(ledger);
+            FixWork work = work(new FixLedger(), new AtomicBoolean(true));
             run.measure(
                     "live, " + viewers + " viewers",
-                    ledger,
                     work,
                     () -> watched(people, () -> send(work, WARM_UP.plus(run.time()))));
             tell(people, viewers);
@@ -43,8 +42,10 @@ final class LiveStage {
         return CompletableFuture.supplyAsync(() -> send(work, time));
     }
 
-    FixWork work(FixLedger ledger) {
-        return new FixWork(0, perSecond, FixWork.now(), FixPhone.app(run.fleet()::token), ledger);
+    /** A fix of each vehicle by turns, while they are wanted. */
+    FixWork work(FixLedger ledger, AtomicBoolean wanted) {
+        FixSource source = FixSource.byTurns(perSecond, FixSource.now()).whilst(wanted);
+        return new FixWork(source, FixPhone.app(run.fleet()::token), ledger);
     }
 
     /** People who follow the trips of the first vehicles, of which each is on one. */

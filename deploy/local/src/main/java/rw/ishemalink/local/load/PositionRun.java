@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class PositionRun implements AutoCloseable {
 
     private static final List<String> PARTS = List.of(LoadStack.TRACKING, "kafka", "postgres");
     private static final int SHOWN_ANSWERS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final LoadStack stack;
     private final PositionOptions options;
@@ -65,20 +67,19 @@ final class PositionRun implements AutoCloseable {
     }
 
     /** One row: sends what the stage sends, then counts what of it is in Kafka. */
-    LoadResult measure(String stage, FixLedger ledger, FixWork work, Supplier<LoadResult> sending) {
-        return measure(stage, ledger, work, sending, () -> {});
+    LoadResult measure(String stage, FixWork work, Supplier<LoadResult> sending) {
+        return measure(stage, work, sending, () -> {});
     }
 
     /** The same, with something to do between sending and counting. */
-    LoadResult measure(
-            String stage, FixLedger ledger, FixWork work, Supplier<LoadResult> sending, Runnable beforeCounting) {
+    LoadResult measure(String stage, FixWork work, Supplier<LoadResult> sending, Runnable beforeCounting) {
         Map<TopicPartition, Long> before = topic.ends();
         PartUsage usage = PartUsage.begin(stack, PARTS);
         LoadResult result = sending.get();
         Map<String, Double> cores = usage.cores();
         double machine = PartUsage.machineLoad();
         beforeCounting.run();
-        Found found = count(before, ledger);
+        Found found = count(before, work.ledger());
         row(stage, result, work.taken(), cores, machine, found);
         note(stage, work, found);
         return result;
@@ -105,6 +106,25 @@ final class PositionRun implements AutoCloseable {
         }
     }
 
+    /** Whoever reads positions in a group is done when nothing is left: the pipeline's rate, with the taking of them. */
+    void awaitReaders(FixWork work, long beginNanos) {
+        Map<String, Double> seconds = new TreeMap<>();
+        try (GroupLags lags = new GroupLags(stack.bootstrapServers(), Topics.TRACKING_POSITIONS)) {
+            Waiting.until("all readers of positions to be done", PATIENCE, () -> {
+                Map<String, Long> behind = lags.find();
+                behind.forEach((group, lag) -> {
+                    if (lag == 0) {
+                        seconds.putIfAbsent(group, (System.nanoTime() - beginNanos) / 1e9);
+                    }
+                });
+                return seconds.keySet().containsAll(behind.keySet());
+            });
+        }
+        seconds.forEach((group, taken) -> print(
+                "  %-38s done with %,d fixes %.1f s after the first: %,.0f/s (machine load %.1f)%n",
+                group, work.taken(), taken, work.taken() / taken, PartUsage.machineLoad()));
+    }
+
     void heading() {
         print(
                 "%-22s %9s %9s %7s %8s %9s %5s %5s  %-27s %6s %5s  %s%n",
@@ -126,7 +146,7 @@ final class PositionRun implements AutoCloseable {
             String stage, LoadResult result, long taken, Map<String, Double> cores, double machine, Found found) {
         double seconds = result.time().toNanos() / 1e9;
         print(
-                "%-22s %,9.0f %,9.0f %7.1f %8.1f %,9d %5d %5d  %-28s %6d %5.1f  %s%n",
+                "%-22s %,9.0f %,9.0f %7.1f %8.1f %,9d %5d %5d  %-28s %7.0f %6d %5.1f  %s%n",
                 stage,
                 taken / seconds,
                 result.perSecond(),
@@ -138,6 +158,10 @@ final class PositionRun implements AutoCloseable {
                 cores.values().stream()
                         .map(busy -> String.format(Locale.ROOT, "%.2f", busy))
                         .collect(Collectors.joining(" + ")),
+                cores.values().stream().mapToDouble(Double::doubleValue).sum()
+                        * seconds
+                        * 1e6
+                        / Math.max(1, found.taken()),
                 PartUsage.residentMegabytes(stack.stack().part(LoadStack.TRACKING)),
                 machine,
                 result.statuses());

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
-import rw.ishemalink.local.load.FixWork.Times;
-import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.local.load.FixSource.Times;
 
 /** As many fixes as the machine takes, in requests of one and of many. */
 final class ThroughputStages {
@@ -17,7 +15,6 @@ final class ThroughputStages {
     private static final int FEW = 1_000;
     private static final int GROWTH_FACTOR = 10;
     private static final Duration OUT_OF_REACH = Duration.ofHours(6);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long SECOND = 1_000;
 
     private final PositionRun run;
@@ -33,41 +30,39 @@ final class ThroughputStages {
         run.fleet().grow(FEW);
         Duration half = time.dividedBy(2);
         long begin = System.currentTimeMillis() - OUT_OF_REACH.multipliedBy(2).toMillis();
-        send("warm-up, batches", half, BATCH_LINES, FixWork.since(begin, BATCH, SECOND), FEW);
-        send("warm-up, single fixes", half, LINES, FixWork.now(), FEW);
+        send("warm-up, batches", half, BATCH_LINES, FixSource.since(begin, BATCH, SECOND), FEW);
+        send("warm-up, single fixes", half, LINES, FixSource.now(), FEW);
     }
 
     void batches() {
         long begin = System.currentTimeMillis() - OUT_OF_REACH.toMillis();
-        FixLedger ledger = new FixLedger();
-        FixWork work = new FixWork(0, few(), FixWork.since(begin, BATCH, SECOND), app, ledger);
+        FixWork work =
+                new FixWork(FixSource.byTurns(few(), FixSource.since(begin, BATCH, SECOND)), app, new FixLedger());
         long beginNanos = System.nanoTime();
         run.measure(
                 "batches of 500",
-                ledger,
                 work,
                 () -> run.phones().run(BATCH_LINES, run.time(), work),
-                () -> awaitReaders(work, beginNanos));
+                () -> run.awaitReaders(work, beginNanos));
     }
 
     void singles() {
-        send("single fixes", run.time(), LINES, FixWork.now(), few());
+        send("single fixes", run.time(), LINES, FixSource.now(), few());
     }
 
     void traccar() {
         Map<Integer, String> keys = new Devices(run).register(few());
         if (keys.size() == few()) {
-            FixLedger ledger = new FixLedger();
             FixPhone phone = FixPhone.traccar(number -> requireNonNull(keys.get(number)));
-            FixWork work = new FixWork(0, few(), FixWork.now(), phone, ledger);
-            run.measure("Traccar Clients", ledger, work, () -> run.phones().run(LINES, run.time(), work));
+            FixWork work = new FixWork(FixSource.byTurns(few(), FixSource.now()), phone, new FixLedger());
+            run.measure("Traccar Clients", work, () -> run.phones().run(LINES, run.time(), work));
         }
     }
 
     void growth() {
         for (int vehicles = FEW; vehicles <= run.options().vehicles(); vehicles *= GROWTH_FACTOR) {
             run.fleet().grow(vehicles);
-            send(String.format("%,d vehicles", vehicles), run.time(), LINES, FixWork.now(), vehicles);
+            send(String.format("%,d vehicles", vehicles), run.time(), LINES, FixSource.now(), vehicles);
         }
     }
 
@@ -76,27 +71,7 @@ final class ThroughputStages {
     }
 
     private void send(String stage, Duration time, int lines, Times times, int vehicles) {
-        FixLedger ledger = new FixLedger();
-        FixWork work = new FixWork(0, vehicles, times, app, ledger);
-        run.measure(stage, ledger, work, () -> run.phones().run(lines, time, work));
-    }
-
-    /** Whoever reads positions in a group is done when nothing is left: the pipeline's rate, with the taking of them. */
-    private void awaitReaders(FixWork work, long beginNanos) {
-        Map<String, Double> seconds = new TreeMap<>();
-        try (GroupLags lags = new GroupLags(run.stack().bootstrapServers(), Topics.TRACKING_POSITIONS)) {
-            Waiting.until("all readers of positions to be done", PATIENCE, () -> {
-                Map<String, Long> behind = lags.find();
-                behind.forEach((group, lag) -> {
-                    if (lag == 0) {
-                        seconds.putIfAbsent(group, (System.nanoTime() - beginNanos) / 1e9);
-                    }
-                });
-                return seconds.keySet().containsAll(behind.keySet());
-            });
-        }
-        seconds.forEach((group, taken) -> run.print(
-                "  %-38s done with %,d fixes %.1f s after the first: %,.0f/s (machine load %.1f)%n",
-                group, work.taken(), taken, work.taken() / taken, PartUsage.machineLoad()));
+        FixWork work = new FixWork(FixSource.byTurns(vehicles, times), app, new FixLedger());
+        run.measure(stage, work, () -> run.phones().run(lines, time, work));
     }
 }

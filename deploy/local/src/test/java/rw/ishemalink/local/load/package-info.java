@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.local.load;
+
+import org.jspecify.annotations.NullMarked;
