@@ -22,13 +22,13 @@ class AnswerReaderTest {
     void an_answer_in_any_two_pieces_is_read_and_then_the_next() {
         for (int cut = 1; cut < ANSWER.length(); cut++) {
             assertThat(reader.read(Buffer.buffer(ANSWER.substring(0, cut)))).isEmpty();
-            assertThat(reader.read(Buffer.buffer(ANSWER.substring(cut))))
-                    .contains(new Answer(202, "{\"accepted\":1}"));
+            assertThat(reader.read(Buffer.buffer(ANSWER.substring(cut)))).contains(new Answer(202, "{\"accepted\":1}"));
         }
     }
 
     @Test
     void an_answer_without_a_length_has_no_body() {
-        assertThat(reader.read(Buffer.buffer("HTTP/1.1 204 No Content\r\n\r\n"))).contains(new Answer(204, ""));
+        assertThat(reader.read(Buffer.buffer("HTTP/1.1 204 No Content\r\n\r\n")))
+                .contains(new Answer(204, ""));
     }
 }

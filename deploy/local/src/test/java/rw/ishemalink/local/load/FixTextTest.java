@@ -24,7 +24,9 @@ class FixTextTest {
     @Test
     void many_are_an_array() throws Exception {
         JsonNode fixes = new ObjectMapper().readTree(FixText.json(List.of(KIGALI, KIGALI)));
-        assertThat(fixes).hasSize(2).allMatch(fix -> fix.path("longitude").asText().equals("30.061885"));
+        assertThat(fixes)
+                .hasSize(2)
+                .allMatch(fix -> fix.path("longitude").asText().equals("30.061885"));
     }
 
     @Test

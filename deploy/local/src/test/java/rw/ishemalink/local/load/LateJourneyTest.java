@@ -15,7 +15,9 @@ class LateJourneyTest {
     @Test
     void each_fix_is_of_one_trip_or_none_and_six_hours_are_360_of_them() {
         LateJourney journey = LateJourney.of(4, BACK);
-        assertThat(journey.ofFirst()).hasSize(120).allMatch(fix -> fix.recordedMillis() < journey.firstEnds().toEpochMilli());
+        assertThat(journey.ofFirst())
+                .hasSize(120)
+                .allMatch(fix -> fix.recordedMillis() < journey.firstEnds().toEpochMilli());
         assertThat(journey.ofNone()).hasSize(5);
         assertThat(journey.ofSecond())
                 .hasSize(235)

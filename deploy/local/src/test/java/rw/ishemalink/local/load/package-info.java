@@ -1,3 +1,4 @@
+/** The load's own parts, which must be right before what they measure is. */
 @NullMarked
 package rw.ishemalink.local.load;
 
