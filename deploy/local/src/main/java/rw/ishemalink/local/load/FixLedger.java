@@ -1,5 +1,8 @@
 package rw.ishemalink.local.load;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What became of each fix that was sent: a fix is a vehicle's number and the millisecond at which it was recorded, which no
  * other fix of that vehicle has. Ten bytes for each, so that millions can be counted in and out. For one thread at a time.
@@ -83,6 +86,17 @@ final class FixLedger {
             twice += has(state, FOUND_TWICE) && !has(state, AGAIN) ? 1 : 0;
         }
         return new Found(taken, lost, twice, unasked);
+    }
+
+    /** When the fixes of that vehicle were recorded that the service has taken, milliseconds since 1970. */
+    Set<Long> taken(int vehicle) {
+        Set<Long> times = new HashSet<>();
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (has(states[slot], TAKEN) && keys[slot] >>> MILLIS_BITS == vehicle) {
+                times.add(keys[slot] & MILLIS_MASK);
+            }
+        }
+        return times;
     }
 
     private static boolean has(byte state, byte flag) {

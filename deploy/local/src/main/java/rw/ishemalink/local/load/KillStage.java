@@ -12,6 +12,7 @@ final class KillStage {
     private static final int LINES = 256;
     private static final int PER_SECOND = 2_000;
     private static final int VEHICLES = 1_000;
+    private static final int TRACKED = 50;
     private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final Duration MOST = Duration.ofMinutes(10);
 
@@ -23,16 +24,26 @@ final class KillStage {
 
     void measure() {
         run.fleet().grow(VEHICLES);
+        List<LoadTrip> trips = run.beginTrips(TRACKED);
         AtomicBoolean more = new AtomicBoolean(true);
         FixSource source = FixSource.byTurns(VEHICLES, FixSource.now()).whilst(more);
         FixWork work = new FixWork(source, FixPhone.app(run.fleet()::token), new FixLedger());
-        run.measure("kill −9 of each", work, () -> {
-            CompletableFuture<LoadResult> sending =
-                    CompletableFuture.supplyAsync(() -> run.phones().pace(LINES, PER_SECOND, MOST, work));
-            killEach();
-            more.set(false);
-            return sending.join();
-        });
+        long begin = System.nanoTime();
+        run.measure(
+                "kill −9 of each",
+                work,
+                () -> {
+                    CompletableFuture<LoadResult> sending =
+                            CompletableFuture.supplyAsync(() -> run.phones().pace(LINES, PER_SECOND, MOST, work));
+                    killEach();
+                    more.set(false);
+                    return sending.join();
+                },
+                () -> run.awaitReaders(work, begin));
+        TrackCheck check = new TrackCheck(run.stack());
+        run.tell(trips.stream()
+                .map(trip -> check.compare(trip, work.ledger().taken(trip.vehicle())))
+                .reduce(TrackCheck.Compared.NOTHING, TrackCheck.Compared::plus));
     }
 
     private void killEach() {

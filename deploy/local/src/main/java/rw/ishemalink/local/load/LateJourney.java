@@ -3,7 +3,10 @@ package rw.ishemalink.local.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import rw.ishemalink.local.load.FixText.PhoneFix;
 
 /**
@@ -78,6 +81,20 @@ record LateJourney(LoadTrip first, LoadTrip second, Instant back) {
     /** Fixes of the second trip, but for the one with which it comes back. */
     List<PhoneFix> ofSecond() {
         return between(secondBegins(), back);
+    }
+
+    /** When the fixes of the first trip were taken. */
+    Set<Long> timesOfFirst() {
+        return times(ofFirst().stream());
+    }
+
+    /** When all fixes of the second trip were taken. */
+    Set<Long> timesOfSecond() {
+        return times(Stream.concat(ofSecond().stream(), Stream.of(here())));
+    }
+
+    private static Set<Long> times(Stream<PhoneFix> fixes) {
+        return fixes.map(PhoneFix::recordedMillis).collect(Collectors.toSet());
     }
 
     /** What the vehicle sends first when it is back: where it is. */

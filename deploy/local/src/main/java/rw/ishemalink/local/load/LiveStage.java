@@ -1,12 +1,10 @@
 package rw.ishemalink.local.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** Viewers follow trips while each vehicle sends a fix a second: when does a fix reach the screen? */
@@ -15,7 +13,6 @@ final class LiveStage {
     private static final int LINES = 512;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PositionRun run;
     private final int perSecond;
@@ -51,19 +48,7 @@ final class LiveStage {
     /** People who follow the trips of the first vehicles, of which each is on one. */
     Viewers openViewers(int viewers) {
         run.fleet().grow(perSecond);
-        List<LoadTrip> trips = IntStream.range(0, Math.min(viewers, perSecond))
-                .mapToObj(number ->
-                        LoadTrip.of(number, number, PositionFleet.fix(number, 0), PositionFleet.fix(number + 1, 0)))
-                .toList();
-        Database tracking = new Database(run.stack().database(LoadStack.TRACKING));
-        long before = tracking.count("select count(*) from trip");
-        Instant now = Instant.now();
-        trips.forEach(trip -> trip.publishAssigned(run.events(), now));
-        run.events().flush();
-        Waiting.until(
-                "trips to be known",
-                PATIENCE,
-                () -> tracking.count("select count(*) from trip") >= before + trips.size());
+        List<LoadTrip> trips = run.beginTrips(Math.min(viewers, perSecond));
         Viewers people = new Viewers(run.stack(), trips, viewers);
         int opened = people.open(viewers);
         if (opened < viewers) {

@@ -107,6 +107,11 @@ final class LoadStack implements AutoCloseable {
         return stack;
     }
 
+    /** Where its files are until it is closed. */
+    Path home() {
+        return home;
+    }
+
     TokenMint mint() {
         return mint;
     }

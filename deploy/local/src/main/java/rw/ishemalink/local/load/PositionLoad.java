@@ -32,6 +32,7 @@ public final class PositionLoad {
         try (LoadStack stack = new LoadStack(checkout, Map.of(LoadStack.TRACKING, Map.of()));
                 PositionRun run = new PositionRun(stack, options, out)) {
             ThroughputStages throughput = new ThroughputStages(run);
+            throughput.alone();
             run.heading();
             throughput.warmUp(WARM_UP);
             for (PositionStage stage : PositionStage.values()) {

@@ -2,6 +2,7 @@ package rw.ishemalink.local.load;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import rw.ishemalink.local.load.FixLedger.Found;
 import rw.ishemalink.schemas.Topics;
@@ -64,6 +66,24 @@ final class PositionRun implements AutoCloseable {
     /** What is not as it must be, in words; the load has failed when there is any. */
     Queue<String> wrong() {
         return wrong;
+    }
+
+    /** The first so many vehicles each begin a trip, which the service then knows of. */
+    List<LoadTrip> beginTrips(int vehicles) {
+        List<LoadTrip> trips = IntStream.range(0, vehicles)
+                .mapToObj(number ->
+                        LoadTrip.of(number, number, PositionFleet.fix(number, 0), PositionFleet.fix(number + 1, 0)))
+                .toList();
+        Database tracking = new Database(stack.database(LoadStack.TRACKING));
+        long before = tracking.count("select count(*) from trip");
+        Instant now = Instant.now();
+        trips.forEach(trip -> trip.publishAssigned(events, now));
+        events.flush();
+        Waiting.until(
+                "trips to be known",
+                PATIENCE,
+                () -> tracking.count("select count(*) from trip") >= before + trips.size());
+        return trips;
     }
 
     /** One row: sends what the stage sends, then counts what of it is in Kafka. */
@@ -123,6 +143,16 @@ final class PositionRun implements AutoCloseable {
         seconds.forEach((group, taken) -> print(
                 "  %-38s done with %,d fixes %.1f s after the first: %,.0f/s (machine load %.1f)%n",
                 group, work.taken(), taken, work.taken() / taken, PartUsage.machineLoad()));
+    }
+
+    /** Says what tracks show, and notes what they must not. */
+    void tell(TrackCheck.Compared tracks) {
+        print(
+                "  %d tracks: %d fixes missing, %d of another trip%n",
+                tracks.tracks(), tracks.missing(), tracks.astray());
+        if (!tracks.isRight()) {
+            wrong.add("tracks: " + tracks);
+        }
     }
 
     void heading() {

@@ -2,7 +2,9 @@ package rw.ishemalink.local.load;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import rw.ishemalink.local.load.FixSource.Times;
 
@@ -12,6 +14,7 @@ final class ThroughputStages {
     private static final int LINES = 512;
     private static final int BATCH_LINES = 32;
     private static final int BATCH = 500;
+    private static final Duration ALONE = Duration.ofSeconds(5);
     private static final int FEW = 1_000;
     private static final int GROWTH_FACTOR = 10;
     private static final Duration OUT_OF_REACH = Duration.ofHours(6);
@@ -23,6 +26,24 @@ final class ThroughputStages {
     ThroughputStages(PositionRun run) {
         this.run = run;
         this.app = FixPhone.app(run.fleet()::token);
+    }
+
+    /** What the phones alone can send, to a service that does nothing but answer: more than that cannot be measured. */
+    void alone() {
+        run.fleet().grow(FEW);
+        try (EchoService service = EchoService.start(run.stack().home());
+                PhoneLines phones = new PhoneLines(URI.create("http://127.0.0.1:" + service.port()))) {
+            for (int fixes : new int[] {1, BATCH}) {
+                FixSource source = FixSource.byTurns(FEW, FixSource.since(0, fixes, SECOND));
+                FixWork work = new FixWork(source, app, new FixLedger());
+                phones.run(LINES, ALONE, work);
+                PartUsage usage = PartUsage.begin(run.stack(), List.of());
+                LoadResult result = phones.run(LINES, ALONE, work);
+                run.print(
+                        "phones alone, %d fixes a request: %,.0f requests/s, %s cores (machine load %.1f)%n",
+                        fixes, result.perSecond(), usage.cores(), PartUsage.machineLoad());
+            }
+        }
     }
 
     /** Not measured: batches first, so that what vehicles send later is later by their clocks too. */

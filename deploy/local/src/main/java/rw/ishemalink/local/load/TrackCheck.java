@@ -8,22 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rw.ishemalink.local.load.FixText.PhoneFix;
 
 /** The tracks of trips, as the service shows them, compared with what their vehicles sent. */
-final class LateTracks {
+final class TrackCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LoadStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    LateTracks(LoadStack stack) {
+    TrackCheck(LoadStack stack) {
         this.stack = stack;
     }
 
@@ -36,6 +33,8 @@ final class LateTracks {
      */
     record Compared(int tracks, long missing, long astray) {
 
+        static final Compared NOTHING = new Compared(0, 0, 0);
+
         boolean isRight() {
             return missing == 0 && astray == 0;
         }
@@ -45,19 +44,8 @@ final class LateTracks {
         }
     }
 
-    /** Compares both tracks of each. */
-    Compared compare(List<LateJourney> journeys) {
-        Compared all = new Compared(0, 0, 0);
-        for (LateJourney journey : journeys) {
-            List<PhoneFix> second = new ArrayList<>(journey.ofSecond());
-            second.add(journey.here());
-            all = all.plus(compare(journey.first(), journey.ofFirst())).plus(compare(journey.second(), second));
-        }
-        return all;
-    }
-
-    private Compared compare(LoadTrip trip, List<PhoneFix> sent) {
-        Set<Long> expected = sent.stream().map(PhoneFix::recordedMillis).collect(Collectors.toSet());
+    /** Compares the trip's track with the times of the fixes that are its own. */
+    Compared compare(LoadTrip trip, Set<Long> expected) {
         Set<Long> shown = times(trip);
         Set<Long> missing = new HashSet<>(expected);
         missing.removeAll(shown);
