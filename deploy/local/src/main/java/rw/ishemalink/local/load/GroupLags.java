@@ -1,11 +1,13 @@
 package rw.ishemalink.local.load;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -14,32 +16,27 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import rw.ishemalink.schemas.Topics;
 
-/** How far each consumer group that reads a topic is behind, whoever they are. */
+/** How far each consumer group is behind, whoever they are. */
 final class GroupLags implements AutoCloseable {
 
     private static final int ANSWER_SECONDS = 30;
 
     private final Admin admin;
-    private final String topic;
 
-    GroupLags(String bootstrapServers, Topics topic) {
+    GroupLags(String bootstrapServers) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        this.topic = topic.topicName();
     }
 
-    /** Records that each group has not dealt with yet. */
-    Map<String, Long> find() {
-        Collection<GroupListing> groups = get(admin.listGroups().valid());
-        Map<String, ListConsumerGroupOffsetsSpec> specs = groups.stream()
+    /** Records of those topics that each group which reads one has not dealt with yet. */
+    Map<String, Long> find(Predicate<String> topics) {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = get(admin.listGroups().valid()).stream()
                 .collect(Collectors.toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets =
-                get(admin.listConsumerGroupOffsets(specs).all());
         Map<String, Long> lags = new TreeMap<>();
-        offsets.forEach((group, committed) -> {
-            committed.keySet().removeIf(partition -> !partition.topic().equals(topic));
-            committed.values().removeIf(java.util.Objects::isNull);
+        get(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {
+            Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(offsets);
+            committed.values().removeIf(Objects::isNull);
+            committed.keySet().removeIf(partition -> !topics.test(partition.topic()));
             if (!committed.isEmpty()) {
                 lags.put(group, lag(committed));
             }
@@ -48,15 +45,12 @@ final class GroupLags implements AutoCloseable {
     }
 
     private long lag(Map<TopicPartition, OffsetAndMetadata> committed) {
-        return get(admin.listOffsets(
-                                committed.keySet().stream().collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest())))
-                        .all())
-                .entrySet()
-                .stream()
-                .mapToLong(end -> end.getValue().offset()
-                        - committed
-                                .getOrDefault(end.getKey(), new OffsetAndMetadata(0))
-                                .offset())
+        Map<TopicPartition, OffsetSpec> latest =
+                committed.keySet().stream().collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        var ends = get(admin.listOffsets(latest).all());
+        return committed.entrySet().stream()
+                .mapToLong(one -> Objects.requireNonNull(ends.get(one.getKey())).offset()
+                        - one.getValue().offset())
                 .sum();
     }
 

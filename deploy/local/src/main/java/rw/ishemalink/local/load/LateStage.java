@@ -60,15 +60,8 @@ final class LateStage {
             vehiclesByDriver.put(journey.second().driver(), journey.second().vehicle());
         }
         run.fleet().hire(vehiclesByDriver);
-        Database tracking = new Database(run.stack().database(LoadStack.TRACKING));
-        long trips = tracking.count("select count(*) from trip where picked_up_at is not null");
         journeys.forEach(journey -> journey.publish(run.events()));
-        run.events().flush();
-        Waiting.until(
-                "the late trips to be known",
-                MOST,
-                () -> tracking.count("select count(*) from trip where picked_up_at is not null")
-                        >= trips + 2L * vehicles);
+        run.awaitBookings();
         return journeys;
     }
 

@@ -22,6 +22,12 @@ final class PositionRun implements AutoCloseable {
 
     private static final List<String> PARTS = List.of(LoadStack.TRACKING, "kafka", "postgres");
     private static final int SHOWN_ANSWERS = 3;
+
+    /** How Kafka Streams names topics of its own, each partition of which may end with the marker of a transaction. */
+    private static final String REPARTITIONED = "-repartition";
+
+    private static final int MARKERS = 6;
+    private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final LoadStack stack;
@@ -74,16 +80,23 @@ final class PositionRun implements AutoCloseable {
                 .mapToObj(number ->
                         LoadTrip.of(number, number, PositionFleet.fix(number, 0), PositionFleet.fix(number + 1, 0)))
                 .toList();
-        Database tracking = new Database(stack.database(LoadStack.TRACKING));
-        long before = tracking.count("select count(*) from trip");
         Instant now = Instant.now();
         trips.forEach(trip -> trip.publishAssigned(events, now));
-        events.flush();
-        Waiting.until(
-                "trips to be known",
-                PATIENCE,
-                () -> tracking.count("select count(*) from trip") >= before + trips.size());
+        awaitBookings();
         return trips;
+    }
+
+    /** Waits until everybody who reads bookings has read what was told of them, and a moment for what they make of it. */
+    void awaitBookings() {
+        events.flush();
+        try (GroupLags lags = new GroupLags(stack.bootstrapServers())) {
+            Waiting.until("bookings to be known", PATIENCE, () -> {
+                Map<String, Long> behind = lags.find(topic -> topic.equals(Topics.BOOKING_EVENTS.topicName())
+                        || topic.endsWith(REPARTITIONED));
+                return !behind.isEmpty() && behind.values().stream().allMatch(lag -> lag <= MARKERS);
+            });
+        }
+        Waiting.pause(MOMENT);
     }
 
     /** One row: sends what the stage sends, then counts what of it is in Kafka. */
@@ -129,9 +142,9 @@ final class PositionRun implements AutoCloseable {
     /** Whoever reads positions in a group is done when nothing is left: the pipeline's rate, with the taking of them. */
     void awaitReaders(FixWork work, long beginNanos) {
         Map<String, Double> seconds = new TreeMap<>();
-        try (GroupLags lags = new GroupLags(stack.bootstrapServers(), Topics.TRACKING_POSITIONS)) {
+        try (GroupLags lags = new GroupLags(stack.bootstrapServers())) {
             Waiting.until("all readers of positions to be done", PATIENCE, () -> {
-                Map<String, Long> behind = lags.find();
+                Map<String, Long> behind = lags.find(Topics.TRACKING_POSITIONS.topicName()::equals);
                 behind.forEach((group, lag) -> {
                     if (lag == 0) {
                         seconds.putIfAbsent(group, (System.nanoTime() - beginNanos) / 1e9);

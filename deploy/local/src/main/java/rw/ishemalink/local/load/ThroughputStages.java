@@ -39,9 +39,14 @@ final class ThroughputStages {
                 phones.run(LINES, ALONE, work);
                 PartUsage usage = PartUsage.begin(run.stack(), List.of());
                 LoadResult result = phones.run(LINES, ALONE, work);
+                double cores = usage.cores().values().iterator().next();
                 run.print(
-                        "phones alone, %d fixes a request: %,.0f requests/s, %s cores (machine load %.1f)%n",
-                        fixes, result.perSecond(), usage.cores(), PartUsage.machineLoad());
+                        "phones alone, %d fixes a request: %,.0f requests/s with %.2f cores, %.0f µs each (machine load %.1f)%n",
+                        fixes,
+                        result.perSecond(),
+                        cores,
+                        cores * 1e6 / result.perSecond(),
+                        PartUsage.machineLoad());
             }
         }
     }

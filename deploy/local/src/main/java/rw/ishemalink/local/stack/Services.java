@@ -39,7 +39,8 @@ public final class Services {
                     .with("ISHEMA_LOCAL_SIGNATURE_KEY", "${secret}")
                     // All that the law asks for, from the first day of the story.
                     .with("ISHEMA_RULES_V2_FROM", "2026-01-01"),
-            ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL"),
+            ServiceSpec.withDatabase("tracking-service", 8085, "tracking", "ISHEMA_TRACKING_URL")
+                    .with("ISHEMA_STATE_DIR", "${home}/data/${name}"),
             ServiceSpec.withDatabase("notification-service", 8086, "notification", "ISHEMA_NOTIFICATION_URL")
                     .with("ISHEMA_USSD_CLIENT_SECRET", "${secret}")
                     // The story is played at any hour.
