@@ -2,6 +2,9 @@ package rw.ishemalink.local.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +14,9 @@ import rw.ishemalink.local.fuzz.FuzzLoad;
 import rw.ishemalink.local.load.BookingLoad;
 import rw.ishemalink.local.load.DoorLoad;
 import rw.ishemalink.local.load.PaymentLoad;
+import rw.ishemalink.local.load.PositionLoad;
+import rw.ishemalink.local.load.PositionOptions;
+import rw.ishemalink.local.load.PositionStage;
 import rw.ishemalink.local.load.ReceiptLoad;
 import rw.ishemalink.local.load.SagaLoad;
 import rw.ishemalink.local.load.SyncLoad;
@@ -141,6 +147,57 @@ final class LoadCommand {
                                 Checkout.current().root(),
                                 phones,
                                 Duration.ofMinutes(minutes),
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "positions",
+            description = "Drivers' positions as fast as they are taken, watched, under kills and hours late.")
+    int positions(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "20",
+                            description = "How long each run takes (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--vehicles",
+                            defaultValue = "10000",
+                            description = "The most that send (default: ${DEFAULT-VALUE}).")
+                    int vehicles,
+            @Option(
+                            names = "--viewers",
+                            defaultValue = "5000",
+                            description = "People who follow trips (default: ${DEFAULT-VALUE}).")
+                    int viewers,
+            @Option(
+                            names = "--per-second",
+                            defaultValue = "10000",
+                            description = "Fixes a second meanwhile (default: ${DEFAULT-VALUE}).")
+                    int perSecond,
+            @Option(
+                            names = "--late",
+                            defaultValue = "10000",
+                            description = "Drivers that come back after six hours (default: ${DEFAULT-VALUE}).")
+                    int late,
+            @Option(
+                            names = "--stages",
+                            split = ",",
+                            description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+                    @Nullable
+                    Set<PositionStage> stages) {
+        PositionOptions options = new PositionOptions(
+                Duration.ofSeconds(seconds),
+                vehicles,
+                viewers,
+                perSecond,
+                late,
+                stages == null ? EnumSet.allOf(PositionStage.class) : stages);
+        return new PositionLoad(
+                                Checkout.current().root(),
+                                options,
                                 spec.commandLine().getOut())
                         .run()
                 ? 0

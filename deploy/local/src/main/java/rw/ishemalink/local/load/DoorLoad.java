@@ -123,7 +123,7 @@ public final class DoorLoad {
         int clients = Math.min(sockets, possible);
         say("before: " + memory(stack));
         try (SocketClients people = new SocketClients(stack.url(GATEWAY), clients)) {
-            int opened = people.open(clients, PATH + "/live", number -> tokens.get(number % tokens.size()));
+            int opened = people.open(clients, _ -> PATH + "/live", number -> tokens.get(number % tokens.size()));
             say(opened + " WebSockets open, " + people.failed() + " not: " + memory(stack));
             int heard = people.talk("muraho");
             say(heard + " heard their echo: " + memory(stack));

@@ -58,6 +58,11 @@ final class LoadDrivers {
 
     /** Tells of an independent moto driver. */
     static FleetEvent event(UUID id, String phone, String licence, String plate) {
+        return event(id, UUID.randomUUID(), phone, licence, plate);
+    }
+
+    /** The same of one with that vehicle. */
+    static FleetEvent event(UUID id, UUID vehicleId, String phone, String licence, String plate) {
         return new FleetEvent(
                 EventMetadata.newBuilder()
                         .setEventId(UUID.randomUUID())
@@ -76,7 +81,7 @@ final class LoadDrivers {
                         .setLicenceCategories(List.of("A"))
                         .setLicenceValidUntil(nextYear())
                         .setStatus(DriverStatus.ACTIVE)
-                        .setVehicle(new Vehicle(UUID.randomUUID(), plate, VehicleKind.MOTORCYCLE, 0L))
+                        .setVehicle(new Vehicle(vehicleId, plate, VehicleKind.MOTORCYCLE, 0L))
                         .build());
     }
 

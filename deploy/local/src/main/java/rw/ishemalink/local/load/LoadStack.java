@@ -33,6 +33,7 @@ final class LoadStack implements AutoCloseable {
     static final String BOOKING = "booking-service";
     static final String PAYMENT = "payment-service";
     static final String COMPLIANCE = "compliance-service";
+    static final String TRACKING = "tracking-service";
     static final String SIMULATORS = "simulators";
 
     private static final String ISSUER = "https://load.ishemalink.rw";
@@ -104,6 +105,11 @@ final class LoadStack implements AutoCloseable {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** Where its files are until it is closed. */
+    Path home() {
+        return home;
     }
 
     TokenMint mint() {

@@ -56,26 +56,31 @@ public record PaidBooking(UUID bookingId, UUID senderId, String payer, Instant c
                 .setVehicleId(UUID.randomUUID())
                 .setVehiclePlate("RAA 001 A")
                 .build();
+        Instant now = now();
         publish(
                 events,
                 BookingChange.DELIVERED,
-                booking(BookingStatus.DELIVERED)
-                        .setAssignment(assignment)
-                        .setDeliveredAt(Instant.now().truncatedTo(ChronoUnit.MICROS)),
-                4);
+                booking(BookingStatus.DELIVERED).setAssignment(assignment).setDeliveredAt(now),
+                4,
+                now);
     }
 
     private void publish(Events events, BookingChange change, BookingStatus status, long sequence) {
-        publish(events, change, booking(status), sequence);
+        publish(events, change, booking(status), sequence, now());
     }
 
-    private void publish(Events events, BookingChange change, Booking.Builder booking, long sequence) {
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Tells of that change at that time. */
+    void publish(Events events, BookingChange change, Booking.Builder booking, long sequence, Instant at) {
         BookingEvent event = BookingEvent.newBuilder()
                 .setMetadata(EventMetadata.newBuilder()
                         .setEventId(UUID.randomUUID())
                         .setTenant(TENANT)
                         .setCorrelationId(bookingId.toString())
-                        .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                        .setOccurredAt(at)
                         .setSequence(sequence)
                         .build())
                 .setChange(change)
@@ -86,7 +91,8 @@ public record PaidBooking(UUID bookingId, UUID senderId, String payer, Instant c
         events.publish(Topics.BOOKING_EVENTS, bookingId, event);
     }
 
-    private Booking.Builder booking(BookingStatus status) {
+    /** The booking in that status; a ride through Kigali unless somebody says otherwise. */
+    Booking.Builder booking(BookingStatus status) {
         return Booking.newBuilder()
                 .setBookingId(bookingId)
                 .setTrackingCode("ISH-7K3M9QXA")

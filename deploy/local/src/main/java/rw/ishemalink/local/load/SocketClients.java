@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -29,19 +30,26 @@ final class SocketClients implements AutoCloseable {
     private final Queue<WebSocket> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger heard = new AtomicInteger();
+    private final Consumer<String> listener;
 
     SocketClients(URI door, int most) {
+        this(door, most, _ -> {});
+    }
+
+    /** Clients of which each message is told, on their one event loop. */
+    SocketClients(URI door, int most, Consumer<String> listener) {
         this.door = door;
+        this.listener = listener;
         this.http = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(most));
     }
 
     /** Opens that many, some at a time; how many were opened. */
-    int open(int clients, String path, IntFunction<String> tokens) {
+    int open(int clients, IntFunction<String> paths, IntFunction<String> tokens) {
         AtomicInteger next = new AtomicInteger();
         List<Future<Void>> lines = IntStream.range(0, AT_ONCE)
                 .mapToObj(_ -> {
                     Promise<Void> over = Promise.promise();
-                    vertx.runOnContext(_ -> openNext(next, clients, path, tokens, over));
+                    vertx.runOnContext(_ -> openNext(next, clients, paths, tokens, over));
                     return over.future();
                 })
                 .toList();
@@ -50,7 +58,11 @@ final class SocketClients implements AutoCloseable {
     }
 
     private void openNext(
-            AtomicInteger next, int clients, String path, IntFunction<String> tokens, Promise<Void> over) {
+            AtomicInteger next,
+            int clients,
+            IntFunction<String> paths,
+            IntFunction<String> tokens,
+            Promise<Void> over) {
         int number = next.getAndIncrement();
         if (number >= clients) {
             over.complete();
@@ -59,16 +71,20 @@ final class SocketClients implements AutoCloseable {
         var unused = http.connect(new WebSocketConnectOptions()
                         .setHost(door.getHost())
                         .setPort(door.getPort())
-                        .setURI(path)
+                        .setURI(paths.apply(number))
                         .addHeader("Authorization", "Bearer " + tokens.apply(number)))
                 .onSuccess(socket -> {
-                    socket.textMessageHandler(_ -> heard.incrementAndGet());
+                    socket.textMessageHandler(text -> {
+                        heard.incrementAndGet();
+                        listener.accept(text);
+                    });
                     open.add(socket);
                 })
                 .onFailure(_ -> failed.incrementAndGet())
-                .onComplete(_ -> openNext(next, clients, path, tokens, over));
+                .onComplete(_ -> openNext(next, clients, paths, tokens, over));
     }
 
+    /** How many could not be opened. */
     int failed() {
         return failed.get();
     }

@@ -1,0 +1,103 @@
+package rw.ishemalink.local.load;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import rw.ishemalink.local.load.FixSource.Times;
+
+/** As many fixes as the machine takes, in requests of one and of many. */
+final class ThroughputStages {
+
+    private static final int LINES = 512;
+    private static final int BATCH_LINES = 32;
+    private static final int BATCH = 500;
+    private static final Duration ALONE = Duration.ofSeconds(5);
+    private static final int FEW = 1_000;
+    private static final int GROWTH_FACTOR = 10;
+    private static final Duration OUT_OF_REACH = Duration.ofHours(6);
+    private static final long SECOND = 1_000;
+
+    private final PositionRun run;
+    private final FixPhone app;
+
+    ThroughputStages(PositionRun run) {
+        this.run = run;
+        this.app = FixPhone.app(run.fleet()::token);
+    }
+
+    /** What the phones alone can send, to a service that does nothing but answer: more than that cannot be measured. */
+    void alone() {
+        run.fleet().grow(FEW);
+        try (EchoService service = EchoService.start(run.stack().home());
+                PhoneLines phones = new PhoneLines(URI.create("http://127.0.0.1:" + service.port()))) {
+            for (int fixes : new int[] {1, BATCH}) {
+                FixSource source = FixSource.byTurns(FEW, FixSource.since(0, fixes, SECOND));
+                FixWork work = new FixWork(source, app, new FixLedger());
+                phones.run(LINES, ALONE, work);
+                PartUsage usage = PartUsage.begin(run.stack(), List.of());
+                LoadResult result = phones.run(LINES, ALONE, work);
+                double cores = usage.cores().values().iterator().next();
+                run.print(
+                        "phones alone, %d fixes a request: %,.0f requests/s with %.2f cores, %.0f µs each (machine load %.1f)%n",
+                        fixes,
+                        result.perSecond(),
+                        cores,
+                        cores * 1e6 / result.perSecond(),
+                        PartUsage.machineLoad());
+            }
+        }
+    }
+
+    /** Not measured: batches first, so that what vehicles send later is later by their clocks too. */
+    void warmUp(Duration time) {
+        run.fleet().grow(FEW);
+        Duration half = time.dividedBy(2);
+        long begin = System.currentTimeMillis() - OUT_OF_REACH.multipliedBy(2).toMillis();
+        send("warm-up, batches", half, BATCH_LINES, FixSource.since(begin, BATCH, SECOND), FEW);
+        send("warm-up, single fixes", half, LINES, FixSource.now(), FEW);
+    }
+
+    void batches() {
+        long begin = System.currentTimeMillis() - OUT_OF_REACH.toMillis();
+        FixWork work =
+                new FixWork(FixSource.byTurns(few(), FixSource.since(begin, BATCH, SECOND)), app, new FixLedger());
+        long beginNanos = System.nanoTime();
+        run.measure(
+                "batches of 500",
+                work,
+                () -> run.phones().run(BATCH_LINES, run.time(), work),
+                () -> run.awaitReaders(work, beginNanos));
+    }
+
+    void singles() {
+        send("single fixes", run.time(), LINES, FixSource.now(), few());
+    }
+
+    void traccar() {
+        Map<Integer, String> keys = new Devices(run).register(few());
+        if (keys.size() == few()) {
+            FixPhone phone = FixPhone.traccar(number -> requireNonNull(keys.get(number)));
+            FixWork work = new FixWork(FixSource.byTurns(few(), FixSource.now()), phone, new FixLedger());
+            run.measure("Traccar Clients", work, () -> run.phones().run(LINES, run.time(), work));
+        }
+    }
+
+    void growth() {
+        for (int vehicles = FEW; vehicles <= run.options().vehicles(); vehicles *= GROWTH_FACTOR) {
+            run.fleet().grow(vehicles);
+            send(String.format("%,d vehicles", vehicles), run.time(), LINES, FixSource.now(), vehicles);
+        }
+    }
+
+    private int few() {
+        return Math.min(FEW, run.options().vehicles());
+    }
+
+    private void send(String stage, Duration time, int lines, Times times, int vehicles) {
+        FixWork work = new FixWork(FixSource.byTurns(vehicles, times), app, new FixLedger());
+        run.measure(stage, work, () -> run.phones().run(lines, time, work));
+    }
+}
