@@ -50,6 +50,7 @@ class TrackingPersonalData implements PersonalData {
                                 + " e.geofence, e.speed_kmh, e.limit_kmh, e.since"
                                 + " from trip_event e left join trip t using (booking_id) where e.tenant = :tenant"
                                 + " and (e.driver_id = :personId or t.sender_id = :personId)"),
+                PersonalSet.of(
                         "devices",
                         "device_id",
                         "select device_id, name, driver_id, vehicle_id, registered_by, registered_at, revoked_at"

@@ -27,6 +27,7 @@ public class TrackingRetention implements RetentionClasses {
                         "trips", "trip", "ended_at", "ended_at is not null", Period.ofYears(1), STORAGE_LIMITATION),
                 RetentionClass.deleting(
                         "events of trips", "trip_event", "recorded_at", "true", Period.ofDays(30), STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "devices that are revoked",
                         "device",
                         "revoked_at",
