@@ -91,8 +91,9 @@ record RoadGraphFiles(Path graphs, int leastNetwork) {
     }
 
     private static Profile profile(RoadProfile profile, String model, String limitKmh) {
-        CustomModel rules =
-                GHUtility.loadCustomModelFromJar(model).addToSpeed(Statement.If("true", Statement.Op.LIMIT, limitKmh));
+        CustomModel rules = GHUtility.loadCustomModelFromJar(model)
+                .addToSpeed(Statement.If("true", Statement.Op.LIMIT, limitKmh))
+                .addToSpeed(Statement.If("true", Statement.Op.MULTIPLY, HILLS));
         return new Profile(RoadGraph.name(profile)).setCustomModel(rules);
     }
 

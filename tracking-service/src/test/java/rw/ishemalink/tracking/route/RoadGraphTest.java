@@ -101,6 +101,15 @@ class RoadGraphTest {
     }
 
     @Test
+    void an_extract_as_they_are_published_is_read_too() throws Exception {
+        Path extract = directory.resolve("roads.osm.pbf");
+        PbfExtract.write(MADE_ROADS, extract);
+        RoadGraph roads = new RoadGraphFiles(directory.resolve("graphs"), 0).open(extract);
+        assertThat(leg(roads, Towns.KIGALI, Towns.RUSUMO, RoadProfile.TRUCK))
+                .isEqualTo(leg(open(), Towns.KIGALI, Towns.RUSUMO, RoadProfile.TRUCK));
+    }
+
+    @Test
     void a_missing_extract_is_told() {
         RoadGraphFiles files = new RoadGraphFiles(directory, 0);
         assertThatThrownBy(() -> files.open(directory.resolve("nowhere.osm"))).isInstanceOf(UncheckedIOException.class);
