@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomGenerator;
 import rw.ishemalink.schemas.tracking.TrackingChange;
 import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.tracking.position.Position;
@@ -127,6 +131,29 @@ class DetectionProperties {
                 .isEqualTo(all(plan, TripMemory.NEW, track).findings().stream()
                         .map(finding -> Drive.tell(plan, finding))
                         .toList());
+    }
+
+    /** The tracks are no use if nothing happens on them. */
+    @Example
+    void any_tracks_show_everything_that_positions_can_show() {
+        Set<TrackingChange> shown = EnumSet.noneOf(TrackingChange.class);
+        Random random = new Random(1);
+        RandomGenerator<List<Position>> tracks = Tracks.any().generator(1_000);
+        for (int i = 0; i < 2_000; i++) {
+            for (TripPlan plan : List.of(Plans.export(), Plans.domestic())) {
+                all(plan, TripMemory.NEW, tracks.next(random).value())
+                        .findings()
+                        .forEach(finding -> shown.add(
+                                FindingEvents.toEvent(plan, finding, false).getChange()));
+            }
+        }
+        assertThat(shown)
+                .containsAll(EnumSet.complementOf(EnumSet.of(
+                        TrackingChange.UNKNOWN,
+                        TrackingChange.TRIP_ENDED,
+                        TrackingChange.TRIP_NOT_STARTED,
+                        TrackingChange.COMMS_LOST,
+                        TrackingChange.COMMS_RESTORED)));
     }
 
     private Step all(TripPlan plan, TripMemory before, List<Position> track) {
