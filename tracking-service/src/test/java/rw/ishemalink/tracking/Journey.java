@@ -77,7 +77,11 @@ final class Journey {
     }
 
     void booking(BookingChange change, Instant at) {
-        EventMetadata metadata = EventMetadata.newBuilder(Events.metadata("ishemalink", ++bookingSequence))
+        EventMetadata metadata = EventMetadata.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setTenant("ishemalink")
+                .setCorrelationId(UUID.randomUUID().toString())
+                .setSequence(++bookingSequence)
                 .setOccurredAt(at.truncatedTo(ChronoUnit.MICROS))
                 .build();
         EventSource.publish(

@@ -1,10 +1,11 @@
 package rw.ishemalink.tracking.watch.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,14 +29,14 @@ final class Compact {
         if (value == null) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        GrowingBytes bytes = new GrowingBytes();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(version);
             writing.write(out, value);
         } catch (IOException e) {
             throw new SerializationException("not writable", e);
         }
-        return bytes.toByteArray();
+        return bytes.taken();
     }
 
     @SuppressWarnings("NullAway") // As above.
@@ -51,6 +52,38 @@ final class Compact {
             return reading.read(in);
         } catch (IOException e) {
             throw new SerializationException("not what is expected here", e);
+        }
+    }
+
+    /** Java's own is locked at each write, which for a watch is a hundred times. */
+    private static final class GrowingBytes extends OutputStream {
+
+        private static final int FIRST = 1_024;
+
+        private byte[] bytes = new byte[FIRST];
+        private int size;
+
+        @Override
+        public void write(int one) {
+            room(1);
+            bytes[size++] = (byte) one;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            room(length);
+            System.arraycopy(some, from, bytes, size, length);
+            size += length;
+        }
+
+        private byte[] taken() {
+            return Arrays.copyOf(bytes, size);
+        }
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ class EngineAlive implements HealthCheck {
                     case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> true;
                     case NOT_RUNNING, PENDING_ERROR, ERROR -> false;
                 };
-        return HealthCheckResponse.named("streams-alive")
+        return HealthCheckResponse.named("watch-alive")
                 .status(alive)
                 .withData("state", state.name())
                 .build();

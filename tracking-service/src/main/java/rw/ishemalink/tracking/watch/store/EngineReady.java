@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import rw.ishemalink.kit.probe.Deep;
 
-/** Ready once the state is restored and watching goes on; not while it waits for its topics, restores or moves partitions. */
+/**
+ * Ready once the watch has been at work. While partitions move afterwards the service goes on taking positions: the
+ * watch looks at them a moment later.
+ */
 @ApplicationScoped
 @Startup
 @Readiness
@@ -17,6 +20,7 @@ import rw.ishemalink.kit.probe.Deep;
 class EngineReady implements HealthCheck {
 
     private final KafkaStreams streams;
+    private volatile boolean begun;
 
     EngineReady(KafkaStreams streams) {
         this.streams = streams;
@@ -25,8 +29,9 @@ class EngineReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         KafkaStreams.State state = streams.state();
-        return HealthCheckResponse.named("streams")
-                .status(state == KafkaStreams.State.RUNNING)
+        begun = begun || state == KafkaStreams.State.RUNNING;
+        return HealthCheckResponse.named("watch")
+                .status(begun)
                 .withData("state", state.name())
                 .build();
     }

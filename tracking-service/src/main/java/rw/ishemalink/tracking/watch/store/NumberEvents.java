@@ -25,6 +25,10 @@ import rw.ishemalink.schemas.tracking.TrackingEvent;
  */
 final class NumberEvents implements Processor<String, TrackingEvent, String, TrackingEvent> {
 
+    /** Set in place: the event was made for this step alone, and Avro's copy of it asks for classes by name. */
+    private static final int METADATA =
+            TrackingEvent.getClassSchema().getField("metadata").pos();
+
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private @Nullable ProcessorContext<String, TrackingEvent> context;
@@ -44,13 +48,19 @@ final class NumberEvents implements Processor<String, TrackingEvent, String, Tra
         EventNumber last = all.get(event.key());
         long sequence = last == null ? 1 : last.sequence() + 1;
         all.put(event.key(), new EventNumber(sequence, Instant.ofEpochMilli(streams.currentSystemTimeMs())));
-        TrackingEvent numbered = TrackingEvent.newBuilder(event.value())
-                .setMetadata(EventMetadata.newBuilder(event.value().getMetadata())
-                        .setEventId(UUID.nameUUIDFromBytes((event.key() + "/" + sequence).getBytes(UTF_8)))
-                        .setSequence(sequence)
-                        .build())
-                .build();
+        TrackingEvent numbered = event.value();
+        numbered.put(METADATA, named(numbered.getMetadata(), event.key(), sequence));
         streams.forward(new Record<>(event.key(), numbered, event.timestamp()));
+    }
+
+    private static EventMetadata named(EventMetadata unnamed, String bookingId, long sequence) {
+        return EventMetadata.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes((bookingId + "/" + sequence).getBytes(UTF_8)))
+                .setTenant(unnamed.getTenant())
+                .setCorrelationId(unnamed.getCorrelationId())
+                .setOccurredAt(unnamed.getOccurredAt())
+                .setSequence(sequence)
+                .build();
     }
 
     /** Nothing comes any more of a booking of which nothing has come for as long as events are kept. */

@@ -51,6 +51,9 @@ final class WatchVehicles implements Processor<String, Heard, String, Told> {
 
     @Override
     public void process(Record<String, Heard> heard) {
+        if (heard.key() == null) {
+            throw new UnwatchableException(new IllegalArgumentException("a record without a vehicle"));
+        }
         heardMillis = Objects.requireNonNull(context).currentSystemTimeMs();
         Instant wall = Instant.ofEpochMilli(heardMillis);
         VehicleWatch before = Objects.requireNonNull(watches).find(heard.key()).orElse(VehicleWatch.NEW);
@@ -58,7 +61,6 @@ final class WatchVehicles implements Processor<String, Heard, String, Told> {
     }
 
     /** Nothing has changed when this fails, so the record may go to the dead letters. */
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private Watch.Turned turn(VehicleWatch before, Heard heard, Instant wall) {
         try {
             return switch (heard) {
