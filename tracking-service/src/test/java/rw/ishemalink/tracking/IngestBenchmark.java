@@ -12,12 +12,18 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import rw.ishemalink.kit.testing.SuiteResource;
@@ -26,7 +32,8 @@ import rw.ishemalink.schemas.fleet.DriverStatus;
 
 /**
  * How many fixes come in, with the client, the service and the broker on the same machine: one by one and in batches of
- * 500, as the door sends them (HTTP/2 over few connections). Prints figures. Run it with {@code -Dtest=IngestBenchmark
+ * 500, as the door sends them (HTTP/2 over few connections). Prints figures, and what a request costs in processor time
+ * by thread, which says something on a busy machine, too ({@code thread-}: the client). Run it with {@code -Dtest=IngestBenchmark
  * -Dbenchmark}.
  */
 @QuarkusTest
@@ -37,6 +44,8 @@ class IngestBenchmark {
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int ROUNDS = 5;
     private static final int BATCH = 500;
+    private static final int GROUPS_SHOWN = 8;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Journey journey = new Journey(BookingKind.RIDE);
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -74,16 +83,37 @@ class IngestBenchmark {
                         .putHeader("Content-Type", "application/json"),
                 Buffer.buffer(body),
                 clients);
+        Map<String, Long> cpuBefore = cpuNanos();
         long begin = System.nanoTime();
         run.begin();
         double seconds = (System.nanoTime() - begin) / 1e9;
+        String cost = cpuNanos().entrySet().stream()
+                .map(group -> Map.entry(group.getKey(), group.getValue() - cpuBefore.getOrDefault(group.getKey(), 0L)))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(GROUPS_SHOWN)
+                .map(group -> "%s %.1f".formatted(group.getKey(), group.getValue() / 1_000.0 / run.count()))
+                .collect(Collectors.joining(", "));
         System.out.printf(
-                "%s: %,.0f requests/s, %,.0f fixes/s, mean %.1f ms, %s%n",
+                "%s: %,.0f requests/s, %,.0f fixes/s, mean %.1f ms, %s; µs a request: %s%n",
                 name,
                 run.count() / seconds,
                 run.taken() * fixes / seconds,
                 clients * seconds * 1_000 / run.count(),
-                run.statuses);
+                run.statuses,
+                cost);
+    }
+
+    /** Of live threads, by name without numbers. */
+    private static Map<String, Long> cpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Long> nanos = new HashMap<>();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null) {
+                String group = DIGITS.matcher(thread.getThreadName()).replaceAll("");
+                nanos.merge(group, Math.max(0, threads.getThreadCpuTime(thread.getThreadId())), Long::sum);
+            }
+        }
+        return nanos;
     }
 
     private final class Run {
