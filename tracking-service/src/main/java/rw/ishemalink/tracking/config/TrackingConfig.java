@@ -2,6 +2,7 @@ package rw.ishemalink.tracking.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** How vehicles are followed. */
@@ -16,8 +17,8 @@ public interface TrackingConfig {
     @WithDefault("5m")
     Duration clockTolerance();
 
-    /** How far back the last positions are read when an instance starts. */
-    @WithDefault("1h")
+    /** How far back all positions are read when an instance starts; the last of each vehicle are read anyway. */
+    @WithDefault("2m")
     Duration lookBack();
 
     /** How long a driver's vehicle is remembered before it is looked up again. */
@@ -35,4 +36,37 @@ public interface TrackingConfig {
     /** Radius of a destination that is known as a point. */
     @WithDefault("300")
     double pointRadiusMetres();
+
+    // Positions out
+
+    /** Of how many vehicles the last position is known at most; beyond that those longest unheard of go. */
+    @WithDefault("500000")
+    int mostVehicles();
+
+    /**
+     * How many positions, of all vehicles together, an instance remembers for those who were away for a moment. It must
+     * reach further back than the history is behind; one costs about 250 bytes.
+     */
+    @WithDefault("250000")
+    int mostRecentPositions();
+
+    /** How many missed positions a client is shown that comes back; the newest of them. */
+    @WithDefault("1000")
+    int mostMissed();
+
+    /** Pause between two signs of life on a stream of events. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** Where people's browsers reach us: the door. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** How long a shared link outlives the trip. */
+    @WithDefault("1h")
+    Duration sharedAfterTheEnd();
+
+    /** How many links to one trip may be open at once. */
+    @WithDefault("10")
+    int mostLinks();
 }
