@@ -40,7 +40,12 @@ class TrackingPersonalData implements PersonalData {
                         "vehicle",
                         "driver_id",
                         "select driver_id, vehicle_id, active from driver_vehicle"
-                                + " where tenant = :tenant and driver_id = :personId"));
+                                + " where tenant = :tenant and driver_id = :personId"),
+                PersonalSet.of(
+                        "links",
+                        "link_id",
+                        "select link_id, booking_id, made_at, expires_at, revoked_at, opened_at from share_link"
+                                + " where tenant = :tenant and made_by = :personId"));
     }
 
     @Override
@@ -55,10 +60,16 @@ class TrackingPersonalData implements PersonalData {
 
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
-        return Erasure.of(tx.sql()
+        int links = tx.sql()
+                .createUpdate("delete from share_link where tenant = :tenant and made_by = :personId")
+                .bind("tenant", tenant)
+                .bind("personId", personId)
+                .execute();
+        int trips = tx.sql()
                 .createUpdate(ERASE)
                 .bind("tenant", tenant)
                 .bind("personId", personId)
-                .execute());
+                .execute();
+        return Erasure.of(links + trips);
     }
 }

@@ -26,6 +26,8 @@ public class TrackingRetention implements RetentionClasses {
                 RetentionClass.deleting(
                         "trips", "trip", "ended_at", "ended_at is not null", Period.ofYears(1), STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "links to trips", "share_link", "expires_at", "true", Period.ofDays(30), STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "people's wishes (tracking)",
                         "privacy_task",
                         "done_at",
