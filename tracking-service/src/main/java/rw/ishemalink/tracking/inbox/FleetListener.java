@@ -6,6 +6,8 @@ import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetEvent;
+import rw.ishemalink.schemas.fleet.Operator;
+import rw.ishemalink.tracking.map.Fleets;
 import rw.ishemalink.tracking.vehicle.DriverVehicles;
 import rw.ishemalink.tracking.vehicle.DriverVehicles.DriverVehicle;
 
@@ -14,9 +16,11 @@ import rw.ishemalink.tracking.vehicle.DriverVehicles.DriverVehicle;
 class FleetListener implements InboxListener<FleetEvent> {
 
     private final DriverVehicles vehicles;
+    private final Fleets fleets;
 
-    FleetListener(DriverVehicles vehicles) {
+    FleetListener(DriverVehicles vehicles, Fleets fleets) {
         this.vehicles = vehicles;
+        this.fleets = fleets;
     }
 
     @Override
@@ -41,6 +45,12 @@ class FleetListener implements InboxListener<FleetEvent> {
                                 event.getMetadata().getTenant(),
                                 driver.getVehicle().getVehicleId(),
                                 isSeen(driver.getStatus())),
+                        event.getMetadata().getSequence());
+                Operator operator = driver.getOperator();
+                fleets.keep(
+                        tx.sql(),
+                        driver.getDriverId(),
+                        operator == null ? null : operator.getOperatorId(),
                         event.getMetadata().getSequence());
             }
             case UNKNOWN -> {}
