@@ -5,6 +5,8 @@ import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,21 @@ import rw.ishemalink.schemas.privacy.PrivacyWish;
 @QuarkusTestResource(SuiteResource.class)
 class AccessWalkTest {
 
+    private static final String DEVICE = "The key in the report is the proof; Traccar Client can send no token.";
+    private static final String LINK = "The secret in the link is the proof; nobody is named in what it shows.";
+
     @Inject
     Jdbi jdbi;
 
     @Test
     void every_endpoint_meets_everybody_as_documented() {
-        String device = "The key in the report is the proof; Traccar Client can send no token.";
         AccessWalk.of("tracking-service")
                 .seeded(this::truckUnderWay)
-                .open("GET /api/tracking/devices/osmand", device)
-                .open("POST /api/tracking/devices/osmand", device)
+                .open("GET /api/tracking/devices/osmand", DEVICE)
+                .open("POST /api/tracking/devices/osmand", DEVICE)
+                .open("GET /api/tracking/shared/{token}", LINK)
+                .open("GET /api/tracking/shared/{token}/stream", LINK)
+                .open("GET /api/tracking/shared/{token}/page", LINK)
                 .walk();
     }
 
@@ -55,6 +62,14 @@ class AccessWalkTest {
                 .statusCode(201)
                 .extract()
                 .path("deviceId");
+        ExtractableResponse<Response> link = given().auth()
+                .oauth2(Journey.token(Role.SENDER, journey.sender))
+                .contentType("application/json")
+                .body("{\"hours\": 1}")
+                .post("/api/tracking/bookings/" + journey.bookingId + "/links")
+                .then()
+                .statusCode(201)
+                .extract();
         UUID copy = UUID.randomUUID();
         new PrivacyTrial(jdbi, "tracking-service", journey.sender, copy).ask(PrivacyWish.EXPORT);
         return new Seeded(
@@ -64,7 +79,9 @@ class AccessWalkTest {
                         "bookingId", journey.bookingId.toString(),
                         "requestId", copy.toString(),
                         "deviceId", deviceId,
-                        "POST /api/tracking/devices#vehicleId", journey.vehicle.toString()),
+                        "POST /api/tracking/devices#vehicleId", journey.vehicle.toString(),
+                        "linkId", link.path("linkId"),
+                        "token", link.path("token")),
                 Map.of(
                         "its sender", TestToken.of(Role.SENDER).person(journey.sender),
                         "its driver", TestToken.of(Role.DRIVER).person(journey.driver)),

@@ -95,6 +95,23 @@ class FollowingATripTest {
     }
 
     @Test
+    void a_web_socket_that_comes_again_is_shown_what_it_missed() {
+        Ear ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
+        journey.drive(-2.5, 29.7);
+        ear.awaitText("\"latitude\":-2.5");
+        String seen = ear.texts.getLast().replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
+        journey.drive(-2.41, 29.7);
+        ear.awaitText("\"latitude\":-2.41");
+        journey.drive(-2.42, 29.7);
+        ear.awaitText("\"latitude\":-2.42");
+
+        Ear again = follow(journey.bookingId, "/live?lastEventId=" + seen, Journey.token(Role.SENDER, journey.sender));
+        again.awaitText("\"latitude\":-2.42");
+        assertThat(again.texts).hasSize(2).first().asString().contains("\"latitude\":-2.41");
+        refused(journey.bookingId.toString(), "/live?lastEventId=x", Journey.token(Role.SENDER, journey.sender), 400);
+    }
+
+    @Test
     void a_web_socket_without_a_valid_token_is_401() {
         refused(journey.bookingId.toString(), null, 401);
         refused(
@@ -169,21 +186,29 @@ class FollowingATripTest {
     }
 
     private Ear follow(UUID bookingId, String token) {
+        return follow(bookingId, "/live", token);
+    }
+
+    private Ear follow(UUID bookingId, String rest, String token) {
         Ear ear = new Ear();
         http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
-                .buildAsync(address(bookingId + "/live"), ear)
+                .buildAsync(address(bookingId + rest), ear)
                 .join();
         return ear;
     }
 
     private void refused(String bookingId, @Nullable String token, int status) {
+        refused(bookingId, "/live", token, status);
+    }
+
+    private void refused(String bookingId, String rest, @Nullable String token, int status) {
         WebSocket.Builder builder = http.newWebSocketBuilder();
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
-        assertThatThrownBy(() -> builder.buildAsync(address(bookingId + "/live"), new Ear())
-                        .join())
+        assertThatThrownBy(() ->
+                        builder.buildAsync(address(bookingId + rest), new Ear()).join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,8 +20,8 @@ public interface TrackingConfig {
     @WithDefault("5m")
     Duration clockTolerance();
 
-    /** How far back the last positions are read when an instance starts. */
-    @WithDefault("1h")
+    /** How far back all positions are read when an instance starts; the last of each vehicle are read anyway. */
+    @WithDefault("2m")
     Duration lookBack();
 
     /** Pause between two looks at whether followed trips are over. */
@@ -54,10 +55,6 @@ public interface TrackingConfig {
     @WithDefault("5")
     int mostDevices();
 
-    /** Where devices reach us: the door. */
-    @WithDefault("${ISHEMA_GATEWAY_URL:http://localhost:8080}")
-    URI deviceServer();
-
     /** An OpenStreetMap extract (.osm.pbf or .osm); without one the length of roads is guessed. */
     Optional<Path> osmExtract();
 
@@ -76,4 +73,35 @@ public interface TrackingConfig {
     /** How long an order of stops is sought at most. */
     @WithDefault("2s")
     Duration stopPlanLimit();
+
+    /** Of how many vehicles the last position is known at most; beyond that those longest unheard of go. */
+    @WithDefault("500000")
+    int mostVehicles();
+
+    /**
+     * How many positions, of all vehicles together, an instance remembers for those who were away for a moment. It must
+     * reach further back than the history is behind; one costs about 250 bytes.
+     */
+    @WithDefault("250000")
+    int mostRecentPositions();
+
+    /** How many missed positions a client is shown that comes back; the newest of them. */
+    @WithDefault("1000")
+    int mostMissed();
+
+    /** Pause between two signs of life on a stream of events. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** Where people's browsers and devices reach us: the door. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** How long a shared link outlives the trip. */
+    @WithDefault("1h")
+    Duration sharedAfterTheEnd();
+
+    /** How many links to one trip may be open at once. */
+    @WithDefault("10")
+    int mostLinks();
 }

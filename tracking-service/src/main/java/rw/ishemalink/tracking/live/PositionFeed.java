@@ -10,28 +10,37 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import rw.ishemalink.kit.consumer.ConsumerJob;
 import rw.ishemalink.kit.consumer.ConsumerLoop;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.tracking.config.TrackingConfig;
-import rw.ishemalink.tracking.position.PositionReader;
 
 /**
- * Each instance hears every position, in no group and without offsets of its own: it starts some time back, so that the
- * last positions are known, and goes on from there.
+ * Each instance hears every position, in no group and without offsets of its own. It reads the topic of last positions
+ * from its beginning, which holds one of each vehicle, and that of all positions from a moment back; and goes on with
+ * both, so that what one of them misses the other has.
  */
 @ApplicationScoped
 public class PositionFeed implements ConsumerJob {
 
+    private static final Logger LOG = Logger.getLogger(PositionFeed.class);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+
+    /** Large batches: a poll costs more than what a record does. */
+    private static final int MOST_AT_ONCE = 5_000;
 
     private final LivePositions positions;
     private final Audience audience;
-    private final PositionReader reader;
+    private final HeardReader reader;
     private final TrackingConfig config;
     private final ConsumerLoop loop;
     private volatile Map<TopicPartition, Long> ends = Map.of();
@@ -40,14 +49,18 @@ public class PositionFeed implements ConsumerJob {
     PositionFeed(
             LivePositions positions,
             Audience audience,
-            PositionReader reader,
+            HeardReader reader,
             TrackingConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
         this.audience = audience;
         this.reader = reader;
         this.config = config;
-        Map<String, Object> settings = Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "latest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                MOST_AT_ONCE);
         this.loop = new ConsumerLoop("position-feed", kafka, settings, RETRY_PAUSE, this);
     }
 
@@ -67,30 +80,68 @@ public class PositionFeed implements ConsumerJob {
     /** Takes all partitions, from the look-back on. */
     @Override
     public void begin(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.TRACKING_POSITIONS.topicName()).stream()
+        List<TopicPartition> all = partitions(consumer, Topics.TRACKING_POSITIONS);
+        List<TopicPartition> last = partitions(consumer, Topics.TRACKING_LAST);
+        List<TopicPartition> both = Stream.concat(all.stream(), last.stream()).toList();
+        ends = consumer.endOffsets(both);
+        consumer.assign(both);
+        consumer.seekToBeginning(last);
+        goBack(consumer, all);
+    }
+
+    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, Topics topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            throw new IllegalStateException("the topic is not there yet");
+            throw new IllegalStateException("a topic is not there yet");
         }
-        ends = consumer.endOffsets(partitions);
-        consumer.assign(partitions);
-        goBack(consumer, partitions);
+        return partitions;
     }
 
     private void goBack(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        long sinceMillis = Instant.now().minus(config.lookBack()).toEpochMilli();
+        Instant back = Instant.now().minus(config.lookBack());
         Map<TopicPartition, Long> since = new HashMap<>();
-        partitions.forEach(partition -> since.put(partition, sinceMillis));
+        partitions.forEach(partition -> since.put(partition, back.toEpochMilli()));
         consumer.offsetsForTimes(since)
                 .forEach((partition, found) ->
                         consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+        positions.beginAt(back);
     }
 
     @Override
     public void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        records.forEach(source -> reader.find(source).filter(positions::keep).ifPresent(audience::show));
+        for (TopicPartition partition : records.partitions()) {
+            boolean last = partition.topic().equals(Topics.TRACKING_LAST.topicName());
+            records.records(partition).forEach(last ? this::hearLast : this::hear);
+        }
         caughtUp =
                 caughtUp || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> source) {
+        findVehicle(source).ifPresent(vehicleId -> reader.find(Topics.TRACKING_POSITIONS, source)
+                .filter(heard -> positions.keep(vehicleId, heard))
+                .ifPresent(heard -> audience.show(vehicleId, heard)));
+    }
+
+    private void hearLast(ConsumerRecord<String, byte[]> source) {
+        Optional<UUID> vehicle = findVehicle(source);
+        if (source.value() == null) {
+            vehicle.ifPresent(positions::forget);
+        } else {
+            vehicle.ifPresent(vehicleId -> reader.find(Topics.TRACKING_LAST, source)
+                    .filter(heard -> positions.keepLast(vehicleId, heard))
+                    .ifPresent(heard -> audience.show(vehicleId, heard)));
+        }
+    }
+
+    private static Optional<UUID> findVehicle(ConsumerRecord<String, byte[]> source) {
+        try {
+            return Optional.ofNullable(source.key()).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("no vehicle: %s partition %d offset %d", source.topic(), source.partition(), source.offset());
+            return Optional.empty();
+        }
     }
 }

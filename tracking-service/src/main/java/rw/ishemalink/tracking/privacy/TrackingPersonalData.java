@@ -34,6 +34,9 @@ class TrackingPersonalData implements PersonalData {
             update device set name = 'device', revoked_at = coalesce(revoked_at, now())
              where tenant = :tenant and driver_id = :personId and (revoked_at is null or name <> 'device')""";
 
+    private static final String ERASE_LINKS =
+            "delete from share_link where tenant = :tenant and made_by = :personId";
+
     @Override
     public List<PersonalSet> sets() {
         return List.of(
@@ -60,7 +63,12 @@ class TrackingPersonalData implements PersonalData {
                         "vehicle",
                         "driver_id",
                         "select driver_id, vehicle_id, active from driver_vehicle"
-                                + " where tenant = :tenant and driver_id = :personId"));
+                                + " where tenant = :tenant and driver_id = :personId"),
+                PersonalSet.of(
+                        "links",
+                        "link_id",
+                        "select link_id, booking_id, made_at, expires_at, revoked_at, opened_at from share_link"
+                                + " where tenant = :tenant and made_by = :personId"));
     }
 
     @Override
@@ -75,7 +83,8 @@ class TrackingPersonalData implements PersonalData {
 
     @Override
     public Erasure erase(Tx tx, String tenant, UUID personId) {
-        return Erasure.of(execute(tx, ERASE_EVENTS, tenant, personId)
+        return Erasure.of(execute(tx, ERASE_LINKS, tenant, personId)
+                + execute(tx, ERASE_EVENTS, tenant, personId)
                 + execute(tx, ERASE, tenant, personId)
                 + execute(tx, ERASE_DEVICES, tenant, personId));
     }

@@ -35,6 +35,8 @@ public class TrackingRetention implements RetentionClasses {
                         Period.ofDays(30),
                         STORAGE_LIMITATION),
                 RetentionClass.deleting(
+                        "links to trips", "share_link", "expires_at", "true", Period.ofDays(30), STORAGE_LIMITATION),
+                RetentionClass.deleting(
                         "people's wishes (tracking)",
                         "privacy_task",
                         "done_at",

@@ -51,7 +51,7 @@ public class DevicesResource {
     DevicesResource(DeviceStore devices, Memory memory, TrackingConfig config, Caller caller) {
         this.devices = devices;
         this.memory = memory;
-        this.server = config.deviceServer().resolve("/api/tracking/devices/osmand");
+        this.server = config.publicUrl().resolve("/api/tracking/devices/osmand");
         this.caller = caller;
     }
 

@@ -17,13 +17,17 @@ import rw.ishemalink.tracking.trip.Trip;
 import rw.ishemalink.tracking.trip.TripVisibility;
 import rw.ishemalink.tracking.trip.Trips;
 
-/** Refuses the upgrade to a WebSocket with 404 unless the caller may follow the trip and it is under way. */
+/**
+ * Refuses the upgrade to a WebSocket with 404 unless the caller may follow the trip and it is under way, and with 400 if it
+ * says to resume after something that never was.
+ */
 @ApplicationScoped
 public class FollowCheck implements HttpUpgradeCheck {
 
     /** The trip that the connection follows. */
     static final UserData.TypedKey<Trip> TRIP = new UserData.TypedKey<>("trip");
 
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final Trips trips;
@@ -36,7 +40,7 @@ public class FollowCheck implements HttpUpgradeCheck {
 
     @Override
     public boolean appliesTo(String endpointId) {
-        return endpointId.equals(LiveSocket.class.getName());
+        return LiveSocket.ID.equals(endpointId);
     }
 
     @Override
@@ -47,6 +51,9 @@ public class FollowCheck implements HttpUpgradeCheck {
     }
 
     private CheckResult check(HttpUpgradeContext context, SecurityIdentity identity) {
+        if (!Resumption.note(context)) {
+            return CheckResult.rejectUpgradeSync(BAD_REQUEST);
+        }
         Optional<Caller> caller = findCaller(identity);
         Optional<Trip> trip = findBookingId(context)
                 .flatMap(trips::find)

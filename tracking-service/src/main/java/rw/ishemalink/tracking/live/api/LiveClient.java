@@ -1,23 +1,17 @@
 package rw.ishemalink.tracking.live.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.tracking.live.Follower;
-import rw.ishemalink.tracking.position.Position;
+import rw.ishemalink.tracking.live.ShowQueue;
+import rw.ishemalink.tracking.live.Shown;
+import rw.ishemalink.tracking.live.View;
 import rw.ishemalink.tracking.trip.Trip;
 
-/**
- * One WebSocket. At most one message is on its way; while it is, the newest position waits and replaces the one that
- * waited before, so that a slow network costs detail and never memory.
- */
-final class LiveClient implements Follower {
+/** One WebSocket. At most one message is on its way; the queue says what comes next. */
+public final class LiveClient implements Follower {
 
     /** RFC 6455 § 7.4.1: the purpose is fulfilled. */
     private static final CloseReason NOT_THIS_VEHICLE_ANY_MORE =
@@ -25,17 +19,16 @@ final class LiveClient implements Follower {
 
     private final WebSocketConnection connection;
     private final Trip trip;
-    private final Duration freshFor;
-    private final ObjectMapper json;
-    private final AtomicReference<@Nullable Position> newest = new AtomicReference<>();
-    private final AtomicReference<@Nullable Position> waiting = new AtomicReference<>();
+    private final View view;
+    private final ShowQueue queue;
     private final AtomicBoolean sending = new AtomicBoolean();
 
-    LiveClient(WebSocketConnection connection, Trip trip, Duration freshFor, ObjectMapper json) {
+    /** @param most how many positions ever wait */
+    public LiveClient(WebSocketConnection connection, Trip trip, View view, int most) {
         this.connection = connection;
         this.trip = trip;
-        this.freshFor = freshFor;
-        this.json = json;
+        this.view = view;
+        this.queue = new ShowQueue(most);
     }
 
     @Override
@@ -43,19 +36,21 @@ final class LiveClient implements Follower {
         return trip;
     }
 
-    /** Shows it, unless a later one came first: the last known position and the feed may overtake each other. */
     @Override
-    public void show(Position position) {
-        Position known = newest.getAndAccumulate(position, LiveClient::later);
-        if (known == null || !known.recordedAt().isAfter(position.recordedAt())) {
-            waiting.accumulateAndGet(position, LiveClient::later);
-            sendNext();
-        }
+    public void open(List<Shown> begin) {
+        queue.open(begin);
+        sendNext();
     }
 
-    private static Position later(@Nullable Position known, Position shown) {
-        return known != null && known.recordedAt().isAfter(shown.recordedAt()) ? known : shown;
+    @Override
+    public void show(Shown shown) {
+        queue.offer(shown);
+        sendNext();
     }
+
+    /** The server pings WebSockets by itself. */
+    @Override
+    public void beat() {}
 
     @Override
     public void end() {
@@ -66,27 +61,19 @@ final class LiveClient implements Follower {
         if (!sending.compareAndSet(false, true)) {
             return;
         }
-        Position next = waiting.getAndSet(null);
+        Shown next = queue.poll();
         if (next == null) {
             release();
         } else {
             // A connection that is gone closes; there is nothing to mend here.
-            connection.sendText(text(next)).subscribe().with(done -> release(), gone -> release());
+            connection.sendText(next.text(view)).subscribe().with(done -> release(), gone -> release());
         }
     }
 
     private void release() {
         sending.set(false);
-        if (waiting.get() != null) {
+        if (!queue.isEmpty()) {
             sendNext();
-        }
-    }
-
-    private String text(Position position) {
-        try {
-            return json.writeValueAsString(LivePosition.of(trip.bookingId(), position, Instant.now(), freshFor));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a position is always JSON", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package rw.ishemalink.tracking.live.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -8,29 +7,32 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import rw.ishemalink.tracking.config.TrackingConfig;
 import rw.ishemalink.tracking.live.Audience;
-import rw.ishemalink.tracking.live.LivePositions;
 import rw.ishemalink.tracking.trip.Trip;
 
-/** Every new position of a booking, as JSON text: first the last known one, then each as it comes. */
-@WebSocket(path = "/api/tracking/bookings/{bookingId}/live")
+/**
+ * Every new position of a booking, as JSON text: first the last known one, or what was missed since {@code lastEventId},
+ * then each as it comes.
+ */
+@WebSocket(path = "/api/tracking/bookings/{bookingId}/live", endpointId = LiveSocket.ID)
 @ApplicationScoped
 @Authenticated
 public class LiveSocket {
 
+    static final String ID = "live";
+
     private final Map<String, LiveClient> clients = new ConcurrentHashMap<>();
     private final Audience audience;
-    private final LivePositions positions;
     private final TrackingConfig config;
-    private final ObjectMapper json;
+    private final OwnView view;
 
-    LiveSocket(Audience audience, LivePositions positions, TrackingConfig config, ObjectMapper json) {
+    LiveSocket(Audience audience, TrackingConfig config, OwnView view) {
         this.audience = audience;
-        this.positions = positions;
         this.config = config;
-        this.json = json;
+        this.view = view;
     }
 
     @OnOpen
@@ -39,10 +41,9 @@ public class LiveSocket {
         if (trip == null) {
             throw new IllegalStateException("opened without a trip");
         }
-        LiveClient client = new LiveClient(connection, trip, config.fresh(), json);
+        LiveClient client = new LiveClient(connection, trip, view, config.mostMissed());
         clients.put(connection.id(), client);
-        audience.add(client);
-        positions.find(trip.vehicleId()).filter(trip::shows).ifPresent(client::show);
+        audience.begin(client, Optional.ofNullable(connection.userData().get(Resumption.LAST_SHOWN)));
     }
 
     @OnClose
