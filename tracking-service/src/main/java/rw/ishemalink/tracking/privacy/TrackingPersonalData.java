@@ -34,8 +34,7 @@ class TrackingPersonalData implements PersonalData {
             update device set name = 'device', revoked_at = coalesce(revoked_at, now())
              where tenant = :tenant and driver_id = :personId and (revoked_at is null or name <> 'device')""";
 
-    private static final String ERASE_LINKS =
-            "delete from share_link where tenant = :tenant and made_by = :personId";
+    private static final String ERASE_LINKS = "delete from share_link where tenant = :tenant and made_by = :personId";
 
     @Override
     public List<PersonalSet> sets() {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,15 @@ public class DriverVehicles implements Remembered {
                         && driver.tenant().equals(tenant)
                         && driver.vehicleId().equals(vehicleId))
                 .findFirst();
+    }
+
+    /** The operator's vehicles, as far as they are remembered. */
+    public Set<UUID> listFleet(String tenant, UUID operatorId) {
+        return byDriver.values().stream()
+                .filter(one ->
+                        operatorId.equals(one.operatorId()) && one.tenant().equals(tenant))
+                .map(DriverVehicle::vehicleId)
+                .collect(Collectors.toSet());
     }
 
     private void remember(DriverVehicle now) {
