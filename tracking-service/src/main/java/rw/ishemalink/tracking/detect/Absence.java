@@ -38,7 +38,7 @@ final class Absence {
             memory = memory.with(new Start(false, start.waitsAt(), true));
             findings.add(new Finding.TripNotStarted(last));
         }
-        if (memory.silentSince() == null && isOver(last.at(), silence, now)) {
+        if (memory.silence() == null && isOver(last.at(), silence, now)) {
             memory = memory.silent(last.at());
             findings.add(new Finding.CommsLost(last, last.at()));
         }

@@ -3,10 +3,13 @@ package rw.ishemalink.tracking.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.tracking.detect.TripMemory.Arrival;
+import rw.ishemalink.tracking.detect.TripMemory.Motion;
 import rw.ishemalink.tracking.geofence.GeoPoint;
 import rw.ishemalink.tracking.position.Position;
-import rw.ishemalink.tracking.route.RoadLeg;
+import rw.ishemalink.tracking.route.Estimate;
+import rw.ishemalink.tracking.route.Progress;
 import rw.ishemalink.tracking.route.RoadNetwork;
 
 /** When it arrives: told at first, and whenever that has moved by much. The roads are asked seldom. */
@@ -35,18 +38,23 @@ final class ArrivalDetector implements Detector {
             return Step.of(memory);
         }
         Sighting seen = Sighting.of(position);
-        RoadLeg leg = roads.leg(seen.point(), target.get());
-        Duration left = Progress.timeLeft(leg, memory.motion());
-        Instant arrivalAt = seen.at().plus(left);
-        return before == null || isNews(before.arrivalAt(), arrivalAt, left)
+        Estimate now = Estimate.of(roads.leg(seen.point(), target.get()), progress(memory.motion()), seen.at());
+        return before == null || isNews(before.arrivalAt(), now.arrivalAt(), seen.at())
                 ? Step.of(
-                        memory.with(new Arrival(seen.at(), arrivalAt)),
-                        new Finding.ArrivalEstimated(seen, arrivalAt, leg.metres()))
+                        memory.with(new Arrival(seen.at(), now.arrivalAt())),
+                        new Finding.ArrivalEstimated(seen, now.arrivalAt(), now.remainingMetres()))
                 : Step.of(memory.with(new Arrival(seen.at(), before.arrivalAt())));
     }
 
-    private boolean isNews(Instant told, Instant now, Duration left) {
-        double moved = Duration.between(told, now).abs().toMillis();
-        return moved > Math.max((double) change.toMillis(), left.toMillis() * share);
+    private static Progress progress(@Nullable Motion motion) {
+        return motion == null
+                ? Progress.NONE
+                : new Progress(Math.round(motion.travelledMetres()), Duration.ofMillis(motion.movingMillis()));
+    }
+
+    private boolean isNews(Instant told, Instant now, Instant at) {
+        double least = change.toMillis();
+        double left = Duration.between(at, now).toMillis();
+        return Duration.between(told, now).abs().toMillis() > Math.max(least, left * share);
     }
 }

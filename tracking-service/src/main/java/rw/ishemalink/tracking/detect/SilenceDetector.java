@@ -8,7 +8,7 @@ final class SilenceDetector implements Detector {
 
     @Override
     public Step detect(TripPlan plan, TripMemory memory, Position position) {
-        Instant since = memory.silentSince();
+        Instant since = memory.silence();
         return since == null
                 ? Step.of(memory)
                 : Step.of(memory.silent(null), new Finding.CommsRestored(Sighting.of(position), since));

@@ -13,7 +13,7 @@ import rw.ishemalink.tracking.geofence.GeoPoint;
  *
  * @param settledUntil time of the last position looked at; older ones change nothing here any more
  * @param visits the geofences that it is in
- * @param silentSince the last position before a silence that has been told
+ * @param silence since when nothing was heard, if that has been told
  */
 public record TripMemory(
         Instant settledUntil,
@@ -25,7 +25,7 @@ public record TripMemory(
         @Nullable Straying straying,
         @Nullable Heading heading,
         @Nullable Seal seal,
-        @Nullable Instant silentSince,
+        @Nullable Instant silence,
         @Nullable Arrival arrival,
         Border border) {
 
@@ -126,113 +126,47 @@ public record TripMemory(
 
     TripMemory settled(Instant next) {
         return new TripMemory(
-                next, start, motion, stop, visits, speeding, straying, heading, seal, silentSince, arrival, border);
+                next, start, motion, stop, visits, speeding, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory with(Start next) {
         return new TripMemory(
-                settledUntil,
-                next,
-                motion,
-                stop,
-                visits,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, next, motion, stop, visits, speeding, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory with(Motion next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                next,
-                stop,
-                visits,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, start, next, stop, visits, speeding, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory with(Stop next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                next,
-                visits,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, start, motion, next, visits, speeding, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory withVisits(List<Visit> next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                stop,
-                next,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, start, motion, stop, next, speeding, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory withSpeeding(@Nullable Speeding next) {
         return new TripMemory(
-                settledUntil, start, motion, stop, visits, next, straying, heading, seal, silentSince, arrival, border);
+                settledUntil, start, motion, stop, visits, next, straying, heading, seal, silence, arrival, border);
     }
 
     TripMemory withStraying(@Nullable Straying next) {
         return new TripMemory(
-                settledUntil, start, motion, stop, visits, speeding, next, heading, seal, silentSince, arrival, border);
+                settledUntil, start, motion, stop, visits, speeding, next, heading, seal, silence, arrival, border);
     }
 
     TripMemory withHeading(@Nullable Heading next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                stop,
-                visits,
-                speeding,
-                straying,
-                next,
-                seal,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, start, motion, stop, visits, speeding, straying, next, seal, silence, arrival, border);
     }
 
     TripMemory with(Seal next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                stop,
-                visits,
-                speeding,
-                straying,
-                heading,
-                next,
-                silentSince,
-                arrival,
-                border);
+                settledUntil, start, motion, stop, visits, speeding, straying, heading, next, silence, arrival, border);
     }
 
     TripMemory silent(@Nullable Instant next) {
@@ -242,33 +176,11 @@ public record TripMemory(
 
     TripMemory with(Arrival next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                stop,
-                visits,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                next,
-                border);
+                settledUntil, start, motion, stop, visits, speeding, straying, heading, seal, silence, next, border);
     }
 
     TripMemory with(Border next) {
         return new TripMemory(
-                settledUntil,
-                start,
-                motion,
-                stop,
-                visits,
-                speeding,
-                straying,
-                heading,
-                seal,
-                silentSince,
-                arrival,
-                next);
+                settledUntil, start, motion, stop, visits, speeding, straying, heading, seal, silence, arrival, next);
     }
 }

@@ -48,7 +48,7 @@ public final class TripMemoryCodec {
         Bytes.maybe(out, memory.straying(), TripMemoryCodec::write);
         Bytes.maybe(out, memory.heading(), TripMemoryCodec::write);
         Bytes.maybe(out, memory.seal(), TripMemoryCodec::write);
-        Bytes.maybe(out, memory.silentSince(), Bytes::time);
+        Bytes.maybe(out, memory.silence(), Bytes::time);
         Bytes.maybe(out, memory.arrival(), TripMemoryCodec::write);
         Bytes.text(out, memory.border().name());
         return Arrays.copyOf(out.array(), out.position());

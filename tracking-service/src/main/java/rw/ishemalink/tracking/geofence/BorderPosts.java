@@ -1,7 +1,10 @@
 package rw.ishemalink.tracking.geofence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The land border posts of Rwanda; coordinates from public maps, good to 1–3 km. */
 public final class BorderPosts {
@@ -23,6 +26,9 @@ public final class BorderPosts {
             post("Nemba", -2.405, 30.188),
             post("Akanyaru Haut", -2.79, 29.605));
 
+    private static final Map<String, BorderPost> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(BorderPost::name, Function.identity()));
+
     private BorderPosts() {}
 
     public static List<BorderPost> listAll() {
@@ -31,7 +37,7 @@ public final class BorderPosts {
 
     /** The border post of that name, if there is one. */
     public static Optional<BorderPost> find(String name) {
-        return ALL.stream().filter(post -> post.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     private static BorderPost post(String name, double latitude, double longitude) {

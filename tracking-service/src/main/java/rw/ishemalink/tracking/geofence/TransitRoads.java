@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
  */
 public final class TransitRoads {
 
-    private static final Map<String, GeoPoint> TOWNS = Map.ofEntries(
+    private record Town(String name, GeoPoint place) {}
+
+    private static final List<Town> TOWNS = List.of(
             town("Kigali", -1.945, 30.060),
             town("Nyacyonga", -1.868, 30.075),
             town("Kajevuba", -1.770, 30.095),
@@ -89,20 +91,21 @@ public final class TransitRoads {
     private static String nearestTown(GeoPoint origin) {
         String nearest = "";
         double least = Double.POSITIVE_INFINITY;
-        for (Map.Entry<String, GeoPoint> town : TOWNS.entrySet()) {
-            double north = town.getValue().latitude() - origin.latitude();
-            double east = town.getValue().longitude() - origin.longitude();
+        for (Town town : TOWNS) {
+            double north = town.place().latitude() - origin.latitude();
+            double east = town.place().longitude() - origin.longitude();
             double square = north * north + east * east;
             if (square < least) {
                 least = square;
-                nearest = town.getKey();
+                nearest = town.name();
             }
         }
         return nearest;
     }
 
     private static Map<String, Map<String, Corridor>> corridors() {
-        Map<String, GeoPoint> places = new HashMap<>(TOWNS);
+        Map<String, GeoPoint> places = new HashMap<>();
+        TOWNS.forEach(town -> places.put(town.name(), town.place()));
         BorderPosts.listAll().forEach(post -> places.put(post.name(), post.place()));
         ShortestWays ways = new ShortestWays(places, ROADS);
         return BorderPosts.listAll().stream()
@@ -112,7 +115,8 @@ public final class TransitRoads {
 
     private static Map<String, Corridor> corridorsTo(String post, Map<String, GeoPoint> places, ShortestWays ways) {
         Map<String, String> next = ways.listNextTo(post);
-        return TOWNS.keySet().stream()
+        return TOWNS.stream()
+                .map(Town::name)
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
                         town -> new Corridor(ShortestWays.follow(town, next).stream()
@@ -120,7 +124,7 @@ public final class TransitRoads {
                                 .toList())));
     }
 
-    private static Map.Entry<String, GeoPoint> town(String name, double latitude, double longitude) {
-        return Map.entry(name, new GeoPoint(latitude, longitude));
+    private static Town town(String name, double latitude, double longitude) {
+        return new Town(name, new GeoPoint(latitude, longitude));
     }
 }
