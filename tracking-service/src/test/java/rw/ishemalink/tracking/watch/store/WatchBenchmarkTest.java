@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,6 +55,9 @@ class WatchBenchmarkTest {
     private static final int ROUNDS = Integer.getInteger("benchmark.fixes", 1_000_000);
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    /** Outside the service all of Kafka's whispers are written down, which takes longer than its work. */
+    private static final Logger QUIET = Logger.getLogger("org.apache");
+
     private static final int VEHICLES = Integer.getInteger("benchmark.vehicles", 0);
     private static final int THREADS = Integer.getInteger("benchmark.threads", 2);
 
@@ -107,6 +112,7 @@ class WatchBenchmarkTest {
 
     @Test
     void with_a_broker() throws IOException, InterruptedException {
+        QUIET.setLevel(Level.WARNING);
         for (int vehicles : VEHICLES > 0 ? List.of(VEHICLES) : List.of(1_000, 10_000, 100_000)) {
             List<Driven> all = Stream.generate(Driven::next).limit(vehicles).toList();
             produce(all, Math.max(1, ROUNDS / vehicles));
