@@ -101,6 +101,20 @@ class DetectionTest {
         return Detection.detect(
                 state,
                 EXPORT_TO_KABALE,
-                new Position("ishemalink", UUID.randomUUID(), UUID.randomUUID(), point, null, null, null, null, null, null, null, null, at, at));
+                new Position(
+                        "ishemalink",
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        point,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        at,
+                        at));
     }
 }

@@ -10,7 +10,7 @@ import rw.ishemalink.tracking.trip.Trip;
 
 /** Records who follows somebody else's trip, before anything of it is shown. */
 @ApplicationScoped
-class Onlookers {
+public class Onlookers {
 
     private final AccessLog accesses;
 
@@ -19,7 +19,7 @@ class Onlookers {
     }
 
     /** Sender and driver follow their own trip; to all others it is both of theirs. */
-    void note(Caller caller, Trip trip) {
+    public void note(Caller caller, Trip trip) {
         boolean own =
                 caller.personId().equals(trip.senderId()) || caller.personId().equals(trip.driverId());
         if (!own) {
