@@ -41,6 +41,7 @@ class AccessWalkTest {
                         .get(journey.positionPath())
                         .statusCode()
                 == 200);
+        awaitTrack(journey);
         UUID copy = UUID.randomUUID();
         new PrivacyTrial(jdbi, "tracking-service", journey.sender, copy).ask(PrivacyWish.EXPORT);
         return new Seeded(
@@ -51,5 +52,13 @@ class AccessWalkTest {
                         "its sender", TestToken.of(Role.SENDER).person(journey.sender),
                         "its driver", TestToken.of(Role.DRIVER).person(journey.driver)),
                 List.of(journey.vehicle.toString()));
+    }
+
+    private static void awaitTrack(Journey journey) {
+        await().until(() -> given().auth()
+                        .oauth2(Journey.token(Role.SENDER, journey.sender))
+                        .get("/api/tracking/bookings/" + journey.bookingId + "/track")
+                        .statusCode()
+                == 200);
     }
 }

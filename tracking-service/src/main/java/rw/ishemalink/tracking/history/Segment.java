@@ -13,4 +13,5 @@ import java.util.UUID;
  */
 // Segments are never compared: the array is what a row holds.
 @SuppressWarnings("ArrayRecordComponent")
-record Segment(String tenant, UUID vehicleId, UUID driverId, Instant fromAt, Instant toAt, int fixes, byte[] points) {}
+public record Segment(
+        String tenant, UUID vehicleId, UUID driverId, Instant fromAt, Instant toAt, int fixes, byte[] points) {}

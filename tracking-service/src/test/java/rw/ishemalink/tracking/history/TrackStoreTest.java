@@ -50,6 +50,7 @@ class TrackStoreTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
