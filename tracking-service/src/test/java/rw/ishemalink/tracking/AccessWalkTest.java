@@ -53,6 +53,7 @@ class AccessWalkTest {
                         .get(journey.positionPath())
                         .statusCode()
                 == 200);
+        awaitTrack(journey);
         String deviceId = given().auth()
                 .oauth2(journey.driverToken())
                 .contentType("application/json")
@@ -86,5 +87,13 @@ class AccessWalkTest {
                         "its sender", TestToken.of(Role.SENDER).person(journey.sender),
                         "its driver", TestToken.of(Role.DRIVER).person(journey.driver)),
                 List.of(journey.vehicle.toString()));
+    }
+
+    private static void awaitTrack(Journey journey) {
+        await().until(() -> given().auth()
+                        .oauth2(Journey.token(Role.SENDER, journey.sender))
+                        .get("/api/tracking/bookings/" + journey.bookingId + "/track")
+                        .statusCode()
+                == 200);
     }
 }

@@ -59,6 +59,7 @@ class PersonalCopy {
                 row.computeIfPresent(column.column(), (name, value) -> cipher.get()
                         .open(column, String.valueOf(row.get(set.key())), String.valueOf(value)));
             }
+            set.packed().forEach((name, unpack) -> row.computeIfPresent(name, (_, value) -> unpack.apply(value)));
             return row;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL's JSON of " + set.name() + " cannot be read");

@@ -10,7 +10,7 @@ import rw.ishemalink.kit.privacy.Erasure;
 import rw.ishemalink.kit.privacy.PersonalData;
 import rw.ishemalink.kit.privacy.PersonalSet;
 
-/** Where people's goods and rides went. Positions themselves are on Kafka only, by vehicle, for days. */
+/** Where people's goods and rides went. Where drivers were is the history's to tell. */
 @ApplicationScoped
 class TrackingPersonalData implements PersonalData {
 

@@ -1,7 +1,6 @@
 package rw.ishemalink.tracking.route;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,9 +24,9 @@ public class Arrivals {
 
     private final Roads roads;
     private final LivePositions positions;
-    private final Instance<Track> track;
+    private final Track track;
 
-    Arrivals(Roads roads, LivePositions positions, Instance<Track> track) {
+    Arrivals(Roads roads, LivePositions positions, Track track) {
         this.roads = roads;
         this.positions = positions;
         this.track = track;
@@ -53,12 +52,8 @@ public class Arrivals {
     }
 
     private Progress progress(Trip trip, Position last, Instant pickedUpAt) {
-        if (!track.isResolvable()) {
-            return Progress.NONE;
-        }
         Instant from = last.recordedAt().minus(PACE_MEMORY);
-        return Travelled.along(track.get()
-                .find(
+        return Travelled.along(track.find(
                         trip.vehicleId(),
                         from.isAfter(pickedUpAt) ? from : pickedUpAt,
                         last.recordedAt().plusNanos(1),

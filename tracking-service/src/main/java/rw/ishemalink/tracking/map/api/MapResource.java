@@ -69,7 +69,7 @@ public class MapResource {
 
     private static Optional<String> district(@Nullable String code) {
         if (code != null && Districts.findDistrict(code).isEmpty()) {
-            throw ProblemException.badRequest("no-such-district");
+            throw ProblemException.badRequest("no-such-district", code);
         }
         return Optional.ofNullable(code);
     }
