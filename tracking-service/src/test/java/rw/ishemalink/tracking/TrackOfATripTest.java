@@ -53,17 +53,14 @@ class TrackOfATripTest {
     @BeforeEach
     void a_truck_drove_north_for_ten_minutes_and_sent_it_all_late_twice_and_in_no_order() {
         journey.assign();
-        jdbi.useHandle(sql -> sql.execute(
-                "update trip set assigned_at = ? where booking_id = ?",
-                start.minusSeconds(700).atOffset(java.time.ZoneOffset.UTC),
-                journey.bookingId));
+        assignedAt(start.minusSeconds(700));
         List<Map<String, Object>> fixes = new ArrayList<>();
         for (int i = 0; i < FIXES; i++) {
             fixes.add(Journey.fix(-2.5 + i * 0.0015, 29.7, start.minusSeconds(600 - 10L * i)));
         }
         Journey.post(journey.driverToken(), fixes.reversed()).statusCode(202);
         Journey.post(journey.driverToken(), fixes.subList(20, 40)).statusCode(202);
-        awaitTrack();
+        awaitTrack(FIXES);
     }
 
     @Test
@@ -154,6 +151,16 @@ class TrackOfATripTest {
     }
 
     @Test
+    void a_replay_goes_on_behind_a_silence_of_many_hours() throws Exception {
+        assignedAt(start.minusSeconds(90_000));
+        Journey.post(journey.driverToken(), Journey.fix(-2.6, 29.7, start.minusSeconds(80_000)))
+                .statusCode(202);
+        awaitTrack(FIXES + 1);
+        assertThat(replay("?speed=3600", null).stream().filter(line -> line.startsWith("data:{\"bookingId\"")))
+                .hasSize(FIXES + 1);
+    }
+
+    @Test
     void those_who_may_follow_the_trip_see_its_track_and_nobody_else_learns_of_it() {
         for (String what : List.of("/track", "/replay?speed=3600")) {
             for (String token : List.of(
@@ -235,10 +242,17 @@ class TrackOfATripTest {
         return Journey.token(Role.SENDER, journey.sender);
     }
 
-    private void awaitTrack() {
+    private void assignedAt(Instant time) {
+        jdbi.useHandle(sql -> sql.createUpdate("update trip set assigned_at = :time where booking_id = :id")
+                .bind("time", time)
+                .bind("id", journey.bookingId)
+                .execute());
+    }
+
+    private void awaitTrack(int fixes) {
         await().until(() -> {
             ValidatableResponse answer = track(sender());
-            return answer.extract().statusCode() == 200 && answer.extract().<Integer>path("properties.fixes") == FIXES;
+            return answer.extract().statusCode() == 200 && answer.extract().<Integer>path("properties.fixes") == fixes;
         });
     }
 

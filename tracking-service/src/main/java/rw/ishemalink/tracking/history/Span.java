@@ -1,5 +1,6 @@
 package rw.ishemalink.tracking.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -18,9 +19,24 @@ record Span(UUID vehicleId, @Nullable UUID driverId, Instant from, Instant until
         return !fix.recordedAt().isBefore(from) && fix.recordedAt().isBefore(until);
     }
 
+    boolean isEmpty() {
+        return !from.isBefore(until);
+    }
+
+    /** Its beginning, no longer than that. */
+    Span first(Duration longest) {
+        Instant end = from.plus(longest);
+        return end.isBefore(until) ? new Span(vehicleId, driverId, from, end) : this;
+    }
+
+    /** What of it begins then. */
+    Span from(Instant later) {
+        return new Span(vehicleId, driverId, later, until);
+    }
+
     /** What of it is behind that time; times are whole microseconds. */
     Span after(Instant last) {
         Instant next = last.plus(1, ChronoUnit.MICROS);
-        return next.isAfter(from) ? new Span(vehicleId, driverId, next, until) : this;
+        return next.isAfter(from) ? from(next) : this;
     }
 }

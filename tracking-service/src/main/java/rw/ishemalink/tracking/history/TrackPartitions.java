@@ -62,9 +62,7 @@ public class TrackPartitions {
         List<Segment> kept = segments.stream()
                 .filter(segment -> !dayOf(segment.fromAt()).isBefore(oldest))
                 .toList();
-        if (kept.size() < segments.size()) {
-            tooOld.increment(segments.size() - kept.size());
-        }
+        tooOld.increment(fixes(segments) - fixes(kept));
         Set<LocalDate> missing = new TreeSet<>();
         kept.forEach(segment -> missing.add(dayOf(segment.fromAt())));
         missing.removeAll(made);
@@ -131,6 +129,10 @@ public class TrackPartitions {
                 .bind("lock", ADVISORY_LOCK)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    private static int fixes(List<Segment> segments) {
+        return segments.stream().mapToInt(Segment::fixes).sum();
     }
 
     private static LocalDate dayOf(Instant time) {

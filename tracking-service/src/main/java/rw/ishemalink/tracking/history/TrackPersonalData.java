@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.kit.privacy.Erasure;
 import rw.ishemalink.kit.privacy.PersonalData;
@@ -33,7 +34,11 @@ class TrackPersonalData implements PersonalData {
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** A fix as the person reads it. */
-    record OwnFix(Instant recordedAt, double latitude, double longitude) {}
+    record OwnFix(
+            Instant recordedAt,
+            double latitude,
+            double longitude,
+            @Nullable Double speedKmh) {}
 
     @Override
     public List<PersonalSet> sets() {
@@ -62,7 +67,7 @@ class TrackPersonalData implements PersonalData {
         }
         return fixes.values().stream()
                 .map(fix -> new OwnFix(
-                        fix.recordedAt(), fix.point().latitude(), fix.point().longitude()))
+                        fix.recordedAt(), fix.point().latitude(), fix.point().longitude(), fix.speedKmh()))
                 .toList();
     }
 }

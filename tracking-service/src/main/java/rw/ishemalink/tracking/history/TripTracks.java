@@ -19,6 +19,9 @@ public class TripTracks {
     /** A phone's clock may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
+    /** As much of a long trip is looked through at once for some fixes. */
+    private static final Duration READ_AHEAD = Duration.ofHours(6);
+
     private final TrackStore store;
     private final UnitOfWork unitOfWork;
     private final HistoryConfig config;
@@ -41,11 +44,17 @@ public class TripTracks {
 
     /** The trip's first fixes behind that time; from its beginning, if there is none. */
     public List<Position> findNext(Trip trip, Optional<Instant> last, int most) {
-        Span whole = span(trip);
-        Span rest = last.map(whole::after).orElse(whole);
-        return rest.from().isBefore(rest.until()) && !isOver(trip.bookingId())
-                ? store.findOldest(rest, most)
-                : List.of();
+        Span rest = last.map(span(trip)::after).orElse(span(trip));
+        boolean over = isOver(trip.bookingId());
+        while (!over && !rest.isEmpty()) {
+            Span ahead = rest.first(READ_AHEAD);
+            List<Position> found = store.findOldest(ahead, most);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            rest = rest.from(ahead.until());
+        }
+        return List.of();
     }
 
     private Span span(Trip trip) {

@@ -1,6 +1,5 @@
 package rw.ishemalink.tracking.live;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +19,13 @@ import rw.ishemalink.tracking.trip.Trip;
 public class Missed {
 
     private final LivePositions positions;
-    private final List<Track> tracks;
+    private final Track track;
     private final Duration clockTolerance;
     private final int most;
 
-    Missed(LivePositions positions, @All List<Track> tracks, TrackingConfig config) {
+    Missed(LivePositions positions, Track track, TrackingConfig config) {
         this.positions = positions;
-        this.tracks = tracks;
+        this.track = track;
         this.clockTolerance = config.clockTolerance();
         this.most = config.mostMissed();
     }
@@ -55,9 +54,7 @@ public class Missed {
         LivePositions.Lately lately = positions.lately(trip.vehicleId(), after);
         if (lately.completeSince().isAfter(after.minus(clockTolerance))) {
             Instant until = Instant.now().plus(clockTolerance);
-            tracks.stream()
-                    .flatMap(track ->
-                            track.find(trip.vehicleId(), after.plus(1, ChronoUnit.MICROS), until, most).stream())
+            track.find(trip.vehicleId(), after.plus(1, ChronoUnit.MICROS), until, most)
                     .forEach(position -> found.put(position.recordedAt(), position));
         }
         lately.positions().forEach(position -> found.put(position.recordedAt(), position));

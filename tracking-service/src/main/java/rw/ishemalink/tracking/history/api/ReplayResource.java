@@ -93,8 +93,7 @@ public class ReplayResource {
         Optional<JWTCallerPrincipal> token = Optional.of(identity.getPrincipal())
                 .filter(JWTCallerPrincipal.class::isInstance)
                 .map(JWTCallerPrincipal.class::cast);
-        Multi<Position> fixes = replays.show(trip, after, speed);
-        onlookers.note(caller, trip);
+        Multi<Position> fixes = replays.show(trip, after, speed, () -> onlookers.note(caller, trip));
         return Multi.createBy()
                 .concatenating()
                 .streams(

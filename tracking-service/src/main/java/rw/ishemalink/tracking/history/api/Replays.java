@@ -68,13 +68,15 @@ class Replays {
      * The trip's fixes, each when its time has come.
      *
      * @param after the last fix that was seen; empty to begin with the first
+     * @param beforeShown is done before anything is shown, if there is anything
      * @throws ProblemException 404 where there is no track, 429 when too many are shown now
      */
-    Multi<Position> show(Trip trip, Optional<Instant> after, int speed) {
+    Multi<Position> show(Trip trip, Optional<Instant> after, int speed, Runnable beforeShown) {
         Reading reading = new Reading(trip, after);
         if (reading.isEmpty() && after.isEmpty()) {
             throw ProblemException.notFound("no-track");
         }
+        beforeShown.run();
         if (!free.tryAcquire()) {
             throw ProblemException.tooManyRequests("too-many-replays");
         }
