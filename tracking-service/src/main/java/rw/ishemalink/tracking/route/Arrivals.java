@@ -54,10 +54,10 @@ public class Arrivals {
     private Progress progress(Trip trip, Position last, Instant pickedUpAt) {
         Instant from = last.recordedAt().minus(PACE_MEMORY);
         return Travelled.along(track.find(
-                        trip.vehicleId(),
-                        from.isAfter(pickedUpAt) ? from : pickedUpAt,
-                        last.recordedAt().plusNanos(1),
-                        MOST_POSITIONS));
+                trip.vehicleId(),
+                from.isAfter(pickedUpAt) ? from : pickedUpAt,
+                last.recordedAt().plusNanos(1),
+                MOST_POSITIONS));
     }
 
     private static Optional<GeoPoint> findDestination(Trip trip) {

@@ -71,7 +71,7 @@ class MissedTest {
     }
 
     private List<Long> find(Optional<Instant> lastShown) {
-        return new Missed(positions, List.of(history), Fixtures.config(Map.of()))
+        return new Missed(positions, history, Fixtures.config(Map.of()))
                 .find(Fixtures.trip(TRUCK), lastShown).stream()
                         .map(shown -> shown.micros() / 1_000_000 - Fixtures.EIGHT.getEpochSecond())
                         .toList();
