@@ -161,13 +161,12 @@ class DevicesTest {
                 .body("[0].deviceId", equalTo(phone.id.toString()))
                 .body("[0].name", equalTo("phone"))
                 .body("[0].driverId", equalTo(journey.driver.toString()));
-        List<String> both = Stream.of(phone.id.toString(), box.id.toString()).sorted().toList();
+        List<String> both =
+                Stream.of(phone.id.toString(), box.id.toString()).sorted().toList();
         list(operatorToken()).body("deviceId", equalTo(both));
-        list(operatorToken(), UUID.fromString(both.getFirst()))
-                .body("deviceId", equalTo(List.of(both.getLast())));
+        list(operatorToken(), UUID.fromString(both.getFirst())).body("deviceId", equalTo(List.of(both.getLast())));
         for (Role role : List.of(Role.TENANT_ADMIN, Role.DISPATCHER)) {
-            list(TestToken.of(role).sign(), UUID.fromString(both.getFirst()))
-                    .body("deviceId", hasItem(both.getLast()));
+            list(TestToken.of(role).sign(), UUID.fromString(both.getFirst())).body("deviceId", hasItem(both.getLast()));
         }
         list(Journey.token(Role.DRIVER, UUID.randomUUID())).body("", hasSize(0));
         list(TestToken.of(Role.OPERATOR).operator(UUID.randomUUID()).sign()).body("", hasSize(0));
