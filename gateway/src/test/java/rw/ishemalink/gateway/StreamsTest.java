@@ -75,7 +75,8 @@ class StreamsTest {
         Talk talk = new Talk();
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI open = URI.create("ws://localhost:" + RestAssured.port + "/oauth2/socket?access_token=any&device=key");
-            WebSocket socket = client.newWebSocketBuilder().buildAsync(open, talk).join();
+            WebSocket socket =
+                    client.newWebSocketBuilder().buildAsync(open, talk).join();
             socket.sendText("who", true).join();
             assertThat(talk.hear()).isEqualTo("Bearer any /oauth2/socket?device=key");
             socket.abort();
