@@ -4,6 +4,7 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.config.CHProfile;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement;
+import com.graphhopper.util.Constants;
 import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.GHUtility;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a graph of an extract once and finds it again at the next start. A graph is made beside its place and moved
- * there when it is whole, so neither a kill nor a second instance leaves half a one; a changed extract has another name.
+ * there when it is whole, so neither a kill nor a second instance leaves half a one; a changed extract
+ * or changed rules have another name.
  *
  * @param graphs where graphs are kept
  * @param leastNetwork roads that hang together with fewer edges than this are left out: they lead nowhere
@@ -59,19 +61,24 @@ record RoadGraphFiles(Path graphs, int leastNetwork) {
     private void make(Path extract, Path graph) throws IOException {
         Path unfinished = graphs.resolve(graph.getFileName() + "-" + UUID.randomUUID());
         Files.createDirectories(unfinished);
+        try {
+            read(extract, unfinished);
+            Files.move(unfinished, graph, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(graph)) { // else another instance was quicker
+                throw e;
+            }
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    private void read(Path extract, Path unfinished) {
         GraphHopper hopper = describe(unfinished).setOSMFile(extract.toString());
         try {
             hopper.importOrLoad();
         } finally {
             hopper.close();
-        }
-        try {
-            Files.move(unfinished, graph, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            delete(unfinished);
-            if (!Files.isDirectory(graph)) {
-                throw e;
-            }
         }
     }
 
@@ -80,14 +87,18 @@ record RoadGraphFiles(Path graphs, int leastNetwork) {
                 .setGraphHopperLocation(graph.toString())
                 .setEncodedValuesString(WHAT_IS_KNOWN_OF_A_ROAD)
                 .setMinNetworkSize(leastNetwork)
-                .setProfiles(
-                        profile(RoadProfile.CAR, "car.json", CAR_LIMIT_KMH),
-                        profile(RoadProfile.TRUCK, "truck.json", TRUCK_LIMIT_KMH));
+                .setProfiles(profiles());
         hopper.getCHPreparationHandler()
                 .setCHProfiles(Stream.of(RoadProfile.values())
                         .map(profile -> new CHProfile(RoadGraph.name(profile)))
                         .toList());
         return hopper;
+    }
+
+    private static List<Profile> profiles() {
+        return List.of(
+                profile(RoadProfile.CAR, "car.json", CAR_LIMIT_KMH),
+                profile(RoadProfile.TRUCK, "truck.json", TRUCK_LIMIT_KMH));
     }
 
     private static Profile profile(RoadProfile profile, String model, String limitKmh) {
@@ -97,15 +108,21 @@ record RoadGraphFiles(Path graphs, int leastNetwork) {
         return new Profile(RoadGraph.name(profile)).setCustomModel(rules);
     }
 
-    private static String name(Path extract) throws IOException {
-        return "%s-%d-%d"
+    /** Names all that a graph follows from: the extract, and the rules by which it was read. */
+    private String name(Path extract) throws IOException {
+        String rules = profiles() + WHAT_IS_KNOWN_OF_A_ROAD + leastNetwork + Constants.VERSION;
+        return "%s-%d-%d-%08x"
                 .formatted(
                         extract.getFileName(),
                         Files.size(extract),
-                        Files.getLastModifiedTime(extract).toMillis());
+                        Files.getLastModifiedTime(extract).toMillis(),
+                        rules.hashCode());
     }
 
     private static void delete(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

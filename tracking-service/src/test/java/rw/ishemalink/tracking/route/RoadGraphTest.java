@@ -110,6 +110,22 @@ class RoadGraphTest {
     }
 
     @Test
+    void an_extract_that_cannot_be_read_is_told_and_leaves_nothing_behind() throws IOException {
+        Path broken = Files.createDirectories(directory.resolve("extract")).resolve("broken.osm");
+        Files.writeString(broken, "no map");
+        RoadGraphFiles files = new RoadGraphFiles(directory.resolve("graphs"), 0);
+        assertThatThrownBy(() -> files.open(broken)).isInstanceOf(RuntimeException.class);
+        assertThat(directory.resolve("graphs")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_graph_made_by_other_rules_is_not_taken() throws IOException {
+        open();
+        new RoadGraphFiles(directory, 1).open(MADE_ROADS);
+        assertThat(listGraphs()).hasSize(2);
+    }
+
+    @Test
     void a_missing_extract_is_told() {
         RoadGraphFiles files = new RoadGraphFiles(directory, 0);
         assertThatThrownBy(() -> files.open(directory.resolve("nowhere.osm"))).isInstanceOf(UncheckedIOException.class);
