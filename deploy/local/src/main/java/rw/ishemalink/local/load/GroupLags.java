@@ -30,7 +30,9 @@ final class GroupLags implements AutoCloseable {
 
     /** Records of those topics that each group which reads one has not dealt with yet. */
     Map<String, Long> find(Predicate<String> topics) {
-        Map<String, ListConsumerGroupOffsetsSpec> groups = get(admin.listGroups().valid()).stream()
+        Map<String, ListConsumerGroupOffsetsSpec> groups = get(
+                        admin.listGroups().valid())
+                .stream()
                 .collect(Collectors.toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
         Map<String, Long> lags = new TreeMap<>();
         get(admin.listConsumerGroupOffsets(groups).all()).forEach((group, offsets) -> {

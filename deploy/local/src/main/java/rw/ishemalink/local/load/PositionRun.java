@@ -91,8 +91,8 @@ final class PositionRun implements AutoCloseable {
         events.flush();
         try (GroupLags lags = new GroupLags(stack.bootstrapServers())) {
             Waiting.until("bookings to be known", PATIENCE, () -> {
-                Map<String, Long> behind = lags.find(topic -> topic.equals(Topics.BOOKING_EVENTS.topicName())
-                        || topic.endsWith(REPARTITIONED));
+                Map<String, Long> behind = lags.find(
+                        topic -> topic.equals(Topics.BOOKING_EVENTS.topicName()) || topic.endsWith(REPARTITIONED));
                 return !behind.isEmpty() && behind.values().stream().allMatch(lag -> lag <= MARKERS);
             });
         }

@@ -42,11 +42,7 @@ final class ThroughputStages {
                 double cores = usage.cores().values().iterator().next();
                 run.print(
                         "phones alone, %d fixes a request: %,.0f requests/s with %.2f cores, %.0f µs each (machine load %.1f)%n",
-                        fixes,
-                        result.perSecond(),
-                        cores,
-                        cores * 1e6 / result.perSecond(),
-                        PartUsage.machineLoad());
+                        fixes, result.perSecond(), cores, cores * 1e6 / result.perSecond(), PartUsage.machineLoad());
             }
         }
     }
