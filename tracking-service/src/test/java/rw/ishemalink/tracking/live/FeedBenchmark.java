@@ -58,7 +58,7 @@ class FeedBenchmark {
     private void hear(int round) throws InterruptedException {
         long before = usedBytes();
         LivePositions positions = Fixtures.positions(Map.of());
-        Missed missed = new Missed(positions, List.of(), Fixtures.config(Map.of()));
+        Missed missed = new Missed(positions, (_, _, _, _) -> List.of(), Fixtures.config(Map.of()));
         Audience audience =
                 new Audience(null, Fixtures.reader(), missed, Fixtures.config(Map.of()), new SimpleMeterRegistry());
         PositionFeed feed = new PositionFeed(

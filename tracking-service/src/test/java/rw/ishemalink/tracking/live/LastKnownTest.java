@@ -52,7 +52,7 @@ class LastKnownTest {
         private final Audience audience = new Audience(
                 trips,
                 Fixtures.reader(),
-                new Missed(positions, List.of(), Fixtures.config(Map.of())),
+                new Missed(positions, (_, _, _, _) -> List.of(), Fixtures.config(Map.of())),
                 Fixtures.config(Map.of()),
                 new SimpleMeterRegistry());
         private final PositionFeed feed = new PositionFeed(
