@@ -1,10 +1,8 @@
 package rw.ishemalink.tracking.watch.store;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -15,24 +13,12 @@ import rw.ishemalink.tracking.config.TrackingConfig;
 import rw.ishemalink.tracking.config.WatchConfig;
 import rw.ishemalink.tracking.detect.Detection;
 import rw.ishemalink.tracking.detect.Thresholds;
-import rw.ishemalink.tracking.route.RoadLeg;
 import rw.ishemalink.tracking.route.RoadNetwork;
 import rw.ishemalink.tracking.watch.Watch;
 import rw.ishemalink.tracking.watch.WatchRules;
 
 /** Hands the topology to the Kafka Streams extension. */
 final class WatchEngine {
-
-    /** As the crow flies, with 30 % on it, at 40 km/h; until a module with roads is there. */
-    @Produces
-    @DefaultBean
-    @Singleton
-    RoadNetwork roads() {
-        return (from, to) -> {
-            long metres = Math.round(from.distanceMetresTo(to) * 1.3);
-            return new RoadLeg(metres, Duration.ofMillis(metres * 90));
-        };
-    }
 
     @Produces
     @Singleton
