@@ -60,9 +60,18 @@ public class CallerFromToken {
     @RequestScoped
     Caller caller(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return read.get(token, this::read);
+            return of(token);
         }
         throw new UnauthorizedException("there is no token");
+    }
+
+    /**
+     * The caller, where no request scope is: for sockets that are opened.
+     *
+     * @throws UnauthorizedException when the token lacks sub or tenant
+     */
+    public Caller of(JsonWebToken token) {
+        return read.get(token, this::read);
     }
 
     private Caller read(JsonWebToken token) {

@@ -1,7 +1,5 @@
 package rw.ishemalink.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,8 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,16 +23,11 @@ final class BodyLimit {
     /** How long what is still being sent is read and dropped, before we hang up. */
     private static final long DRAIN_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
-    private final ProblemTexts texts;
-    private final ObjectMapper json;
+    private final ProblemAnswers problems;
     private final long maximumBytes;
 
-    BodyLimit(
-            ProblemTexts texts,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maximum) {
-        this.texts = texts;
-        this.json = json;
+    BodyLimit(ProblemAnswers problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maximum) {
+        this.problems = problems;
         this.maximumBytes = maximum.asLongValue();
     }
 
@@ -59,28 +50,9 @@ final class BodyLimit {
 
     private void refuse(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Locale language = language(context);
-        context.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem(language));
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        problems.answer(context, 413, "too-large");
         request.resume();
         context.vertx().setTimer(DRAIN_MILLIS, _ -> request.connection().close());
-    }
-
-    private String problem(Locale language) {
-        try {
-            return json.writeValueAsString(texts.problem(413, "too-large", List.of(), List.of(), language));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Locale language(RoutingContext context) {
-        return ProblemTexts.language(context.acceptableLanguages().stream()
-                .map(wanted -> Locale.of(wanted.tag()))
-                .toList());
     }
 }

@@ -1,7 +1,5 @@
 package rw.ishemalink.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,10 @@ final class HeaderCheck {
     /** In a path: no name or number of ours has it, and no text of the database can. */
     private static final String NUL = "%00";
 
-    private final ProblemTexts texts;
-    private final ObjectMapper json;
+    private final ProblemAnswers problems;
 
-    HeaderCheck(ProblemTexts texts, ObjectMapper json) {
-        this.texts = texts;
-        this.json = json;
+    HeaderCheck(ProblemAnswers problems) {
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -47,11 +42,11 @@ final class HeaderCheck {
             context.request().headers().remove(HttpHeaders.ACCEPT);
         }
         if (hasNul(context.request().path())) {
-            refuse(context, 400, "bad-request");
+            problems.answer(context, 400, "bad-request");
         } else if (isMediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             context.next();
         } else {
-            refuse(context, 415, "unsupported-media-type");
+            problems.answer(context, 415, "unsupported-media-type");
         }
     }
 
@@ -82,24 +77,5 @@ final class HeaderCheck {
 
     private static boolean areMediaTypes(@Nullable String header) {
         return header == null || Stream.of(header.split(",", -1)).allMatch(one -> isMediaType(one.strip()));
-    }
-
-    private void refuse(RoutingContext context, int status, String code) {
-        Locale language = ProblemTexts.language(context.acceptableLanguages().stream()
-                .map(wanted -> Locale.of(wanted.tag()))
-                .toList());
-        var unused = context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .end(problem(status, code, language));
-    }
-
-    private String problem(int status, String code, Locale language) {
-        try {
-            return json.writeValueAsString(texts.problem(status, code, List.of(), List.of(), language));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

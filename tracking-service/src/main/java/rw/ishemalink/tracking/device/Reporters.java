@@ -32,8 +32,7 @@ public class Reporters {
 
     /** The driver with what he drives; fails with 403 when that is nothing, with 503 when nobody can say now. */
     public CompletionStage<Reporter> findDriver(String tenant, UUID driverId) {
-        return findOrAsk(() -> findActive(tenant, driverId)
-                        .map(driving -> new Reporter(tenant, driverId, driving.vehicleId(), null)))
+        return findOrAsk(() -> recallDriver(tenant, driverId))
                 .thenApply(found -> found.orElseThrow(() -> ProblemException.forbidden("no-vehicle")));
     }
 
@@ -43,6 +42,11 @@ public class Reporters {
                 .thenApply(found -> found.orElseThrow(() -> devices.find(key).isPresent()
                         ? ProblemException.forbidden("no-vehicle")
                         : ProblemException.unauthorized("unknown-device")));
+    }
+
+    /** The driver with what he drives, as far as it is remembered. */
+    public Optional<Reporter> recallDriver(String tenant, UUID driverId) {
+        return findActive(tenant, driverId).map(driving -> new Reporter(tenant, driverId, driving.vehicleId(), null));
     }
 
     private Optional<Reporter> findReporter(KnownDevice device) {

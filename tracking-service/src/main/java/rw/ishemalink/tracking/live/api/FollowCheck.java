@@ -1,18 +1,17 @@
 package rw.ishemalink.tracking.live.api;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import rw.ishemalink.kit.caller.Caller;
-import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.caller.CallerFromToken;
 import rw.ishemalink.tracking.trip.Trip;
 import rw.ishemalink.tracking.trip.TripVisibility;
 import rw.ishemalink.tracking.trip.Trips;
@@ -32,10 +31,12 @@ public class FollowCheck implements HttpUpgradeCheck {
 
     private final Trips trips;
     private final Onlookers onlookers;
+    private final CallerFromToken callers;
 
-    FollowCheck(Trips trips, Onlookers onlookers) {
+    FollowCheck(Trips trips, Onlookers onlookers, CallerFromToken callers) {
         this.trips = trips;
         this.onlookers = onlookers;
+        this.callers = callers;
     }
 
     @Override
@@ -75,25 +76,13 @@ public class FollowCheck implements HttpUpgradeCheck {
         }
     }
 
-    /** As the kit reads it from a request; an upgrade has no request scope to take it from. */
-    private static Optional<Caller> findCaller(SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+    private Optional<Caller> findCaller(SecurityIdentity identity) {
+        try {
+            return identity.getPrincipal() instanceof JsonWebToken token
+                    ? Optional.of(callers.of(token))
+                    : Optional.empty();
+        } catch (UnauthorizedException e) {
             return Optional.empty();
         }
-        return findText(token, "tenant")
-                .map(tenant -> Caller.of(
-                        UUID.fromString(token.getSubject()),
-                        tenant,
-                        Arrays.stream(Role.values())
-                                .filter(role -> token.getGroups().contains(role.name()))
-                                .collect(Collectors.toUnmodifiableSet()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        findText(token, "locale").orElse("en"),
-                        findText(token, "operator").map(UUID::fromString)));
-    }
-
-    private static Optional<String> findText(JsonWebToken token, String claim) {
-        return Optional.ofNullable(token.getClaim(claim)).map(Object::toString);
     }
 }

@@ -22,9 +22,11 @@ import rw.ishemalink.tracking.position.Fix;
 import rw.ishemalink.tracking.position.Judgement;
 import rw.ishemalink.tracking.position.Reporting;
 
-/** Takes the fixes of a driver's own vehicle, one or many at once. Runs on event loops: nothing here may block. */
-@Path("/api/tracking/positions")
+/** Takes the fixes of a driver's own vehicle, one or many at once; most of them come by the {@link DriverLane}. Runs on event loops: nothing here may block. */
+@Path(PositionsResource.PATH)
 public class PositionsResource {
+
+    static final String PATH = "/api/tracking/positions";
 
     private static final int MOST_REASONS_TOLD = 20;
 
@@ -62,7 +64,8 @@ public class PositionsResource {
                 .thenApply(PositionsResource::answer);
     }
 
-    private static Taken answer(Judgement judgement) {
+    /** What is answered; 400 if nothing was accepted. */
+    static Taken answer(Judgement judgement) {
         if (judgement.positions().isEmpty()) {
             throw ProblemException.badRequest("no-position-accepted", tell(judgement.refused()));
         }

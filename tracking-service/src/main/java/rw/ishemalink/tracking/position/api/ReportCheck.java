@@ -1,16 +1,17 @@
 package rw.ishemalink.tracking.position.api;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.caller.CallerFromToken;
 import rw.ishemalink.kit.caller.RevokedTokens;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.problem.ProblemException;
@@ -28,10 +29,12 @@ public class ReportCheck implements HttpUpgradeCheck {
 
     private final Reporters reporters;
     private final RevokedTokens revoked;
+    private final CallerFromToken callers;
 
-    ReportCheck(Reporters reporters, RevokedTokens revoked) {
+    ReportCheck(Reporters reporters, RevokedTokens revoked, CallerFromToken callers) {
         this.reporters = reporters;
         this.revoked = revoked;
+        this.callers = callers;
     }
 
     @Override
@@ -55,13 +58,20 @@ public class ReportCheck implements HttpUpgradeCheck {
         if (!(identity.getPrincipal() instanceof JWTCallerPrincipal token)) {
             return CheckResult.rejectUpgrade(UNAUTHORIZED);
         }
-        Optional<String> tenant = Optional.ofNullable(token.getClaim("tenant")).map(Object::toString);
-        if (!token.getGroups().contains(Role.DRIVER.name()) || tenant.isEmpty()) {
-            return CheckResult.rejectUpgrade(FORBIDDEN);
+        try {
+            return open(context, token, callers.of(token));
+        } catch (UnauthorizedException e) {
+            return CheckResult.rejectUpgrade(UNAUTHORIZED);
         }
-        UUID driverId = UUID.fromString(token.getSubject());
-        return open(
-                context, new ReportingClient(() -> reporters.findDriver(tenant.get(), driverId), () -> isOver(token)));
+    }
+
+    private Uni<CheckResult> open(HttpUpgradeContext context, JWTCallerPrincipal token, Caller caller) {
+        return caller.isAny(Role.DRIVER)
+                ? open(
+                        context,
+                        new ReportingClient(
+                                () -> reporters.findDriver(caller.tenant(), caller.personId()), () -> isOver(token)))
+                : CheckResult.rejectUpgrade(FORBIDDEN);
     }
 
     private boolean isOver(JWTCallerPrincipal token) {

@@ -2,6 +2,7 @@ package rw.ishemalink.tracking.position.api;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Tells phones when to try again (RFC 9110 § 10.2.3, RFC 6585 § 4). */
@@ -17,10 +18,16 @@ class RetryAfter {
 
     @ServerResponseFilter
     void sayWhen(ContainerResponseContext response) {
-        switch (response.getStatus()) {
-            case TOO_MANY_REQUESTS -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_WHEN_FULL);
-            case SERVICE_UNAVAILABLE -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_WHEN_AWAY);
-            default -> {}
-        }
+        secondsAfter(response.getStatus())
+                .ifPresent(seconds -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+    }
+
+    /** How long to wait after that status; empty: trying again does not help. */
+    static Optional<Integer> secondsAfter(int status) {
+        return switch (status) {
+            case TOO_MANY_REQUESTS -> Optional.of(SECONDS_WHEN_FULL);
+            case SERVICE_UNAVAILABLE -> Optional.of(SECONDS_WHEN_AWAY);
+            default -> Optional.empty();
+        };
     }
 }
