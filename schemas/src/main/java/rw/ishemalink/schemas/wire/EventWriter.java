@@ -3,7 +3,10 @@ package rw.ishemalink.schemas.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -12,6 +15,11 @@ import rw.ishemalink.schemas.Topics;
 
 /** Writes events as bare Avro binary in the contract's latest version. Safe for many threads. */
 public final class EventWriter {
+
+    private static final int USUAL_BYTES = 512;
+
+    /** Made once for each topic: finding out how to write a record costs more than writing it. */
+    private static final Map<Topics, DatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
 
     private EventWriter() {}
 
@@ -25,11 +33,11 @@ public final class EventWriter {
             throw new IllegalArgumentException(
                     topic.topicName() + " does not carry " + event.getClass().getSimpleName());
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try {
-            new SpecificDatumWriter<SpecificRecord>(event.getSchema(), SpecificData.getForClass(topic.value()))
-                    .write(event, encoder);
+            // Without a buffer of its own: the bytes are one already.
+            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            WRITERS.computeIfAbsent(topic, EventWriter::writer).write(event, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,5 +45,9 @@ public final class EventWriter {
             throw new IllegalArgumentException("event does not fit " + topic.subject(), e);
         }
         return bytes.toByteArray();
+    }
+
+    private static DatumWriter<SpecificRecord> writer(Topics topic) {
+        return new SpecificDatumWriter<>(topic.schema(), SpecificData.getForClass(topic.value()));
     }
 }
