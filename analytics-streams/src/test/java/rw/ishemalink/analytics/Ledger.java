@@ -26,10 +26,10 @@ import rw.ishemalink.analytics.standings.RankKey;
 import rw.ishemalink.analytics.standings.Standing;
 import rw.ishemalink.analytics.standings.StandingsStream;
 import rw.ishemalink.analytics.standings.Tally;
-import rw.ishemalink.analytics.store.EventSerde;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 
 /** The topology without a broker: events go in, the stores are read. */
 final class Ledger implements AutoCloseable {

@@ -11,12 +11,12 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import rw.ishemalink.analytics.store.CountedUpTo;
-import rw.ishemalink.analytics.store.EventSerde;
 import rw.ishemalink.analytics.store.HappenedAt;
 import rw.ishemalink.analytics.store.JsonSerde;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 
 /** The stream {@code booking.events}: events in, corrections of the aggregates out. */
 public final class BookingStream {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How questions are answered and how often a failing stream is started again. */
+/** How questions are answered. */
 @ConfigMapping(prefix = "ishema.analytics")
 public interface AnalyticsConfig {
 
@@ -19,12 +19,4 @@ public interface AnalyticsConfig {
     /** How long another instance may take to answer. */
     @WithDefault("1s")
     Duration peerTimeout();
-
-    /** How often a stream thread may be replaced within ten minutes before the instance gives up and reports itself dead. */
-    @WithDefault("20")
-    int threadReplacements();
-
-    /** Pause before a failed stream thread is replaced. */
-    @WithDefault("1s")
-    Duration replacementPause();
 }

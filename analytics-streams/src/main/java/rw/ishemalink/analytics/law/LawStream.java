@@ -16,7 +16,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import rw.ishemalink.analytics.store.CountedUpTo;
-import rw.ishemalink.analytics.store.EventSerde;
 import rw.ishemalink.analytics.store.HappenedAt;
 import rw.ishemalink.analytics.store.JsonSerde;
 import rw.ishemalink.schemas.Topics;
@@ -24,6 +23,7 @@ import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.payment.PaymentEvent;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 
 /**
  * Bookings, payments and compliance, held against each other. The three topics have the same key and as many partitions,

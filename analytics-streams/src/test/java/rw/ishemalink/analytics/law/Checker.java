@@ -24,9 +24,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import rw.ishemalink.analytics.booking.BookingStream;
-import rw.ishemalink.analytics.store.EventSerde;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 
 /** The checker without a broker: events go in on three topics, violations are read. */
 final class Checker implements AutoCloseable {

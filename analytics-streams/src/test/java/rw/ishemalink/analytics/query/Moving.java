@@ -47,15 +47,5 @@ public final class Moving {
         public Duration peerTimeout() {
             return Duration.ofSeconds(1);
         }
-
-        @Override
-        public int threadReplacements() {
-            return 1;
-        }
-
-        @Override
-        public Duration replacementPause() {
-            return Duration.ZERO;
-        }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class ServiceRules {
 
     private static final String ROOT = "rw.ishemalink.";
-    private static final Set<String> SHARED = Set.of(ROOT + "kit", ROOT + "schemas");
+    private static final Set<String> SHARED = Set.of(ROOT + "kit", ROOT + "schemas", ROOT + "streams");
     private static final List<String> SHELL = List.of(".api", ".store", ".inbox", ".outbound", ".config");
 
     private static final String[] MACHINERY = {

@@ -35,12 +35,4 @@ public interface WatchConfig {
     /** How many vehicles' watches each partition keeps at hand; the others are read from the store. */
     @WithDefault("4000")
     int objectsPerTask();
-
-    /** How often a stream thread may be replaced within ten minutes before the instance gives up and reports itself dead. */
-    @WithDefault("20")
-    int threadReplacements();
-
-    /** Pause before a failed stream thread is replaced. */
-    @WithDefault("1s")
-    Duration replacementPause();
 }

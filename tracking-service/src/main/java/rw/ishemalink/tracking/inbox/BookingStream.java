@@ -10,8 +10,8 @@ import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 import rw.ishemalink.tracking.watch.BookingNews;
-import rw.ishemalink.tracking.watch.store.EventSerde;
 
 /** The stream {@code booking.events}, as far as it says something of trips. */
 public final class BookingStream {

@@ -21,6 +21,7 @@ import rw.ishemalink.schemas.tracking.TrackingEvent;
 import rw.ishemalink.schemas.tracking.TrackingPosition;
 import rw.ishemalink.schemas.tracking.TrackingRefusal;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.EventSerde;
 import rw.ishemalink.tracking.inbox.BookingStream;
 import rw.ishemalink.tracking.watch.BookingNews;
 import rw.ishemalink.tracking.watch.Told;

@@ -37,6 +37,7 @@ import rw.ishemalink.kit.testing.SharedParts;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.ContractHeaders;
 import rw.ishemalink.schemas.wire.EventWriter;
+import rw.ishemalink.streams.BoundedRocksDb;
 import rw.ishemalink.tracking.geofence.GeoPoint;
 import rw.ishemalink.tracking.position.Position;
 import rw.ishemalink.tracking.watch.TripNews;

@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.engine;
+package rw.ishemalink.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package rw.ishemalink.tracking.watch.store;
+package rw.ishemalink.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,6 @@ import java.util.Deque;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 import rw.ishemalink.kit.deadletter.Causes;
-import rw.ishemalink.tracking.config.WatchConfig;
 
 /**
  * Replaces a stream thread that failed, after a pause, unless it fails all the time: then the instance stops its streams,
@@ -22,12 +21,12 @@ class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = Logger.getLogger(ThreadFailures.class);
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private final WatchConfig config;
+    private final StreamConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Deque<Instant> recent = new ArrayDeque<>();
 
-    ThreadFailures(WatchConfig config, MeterRegistry meters) {
+    ThreadFailures(StreamConfig config, MeterRegistry meters) {
         this.config = config;
         this.meters = meters;
         this.clock = Clock.systemUTC();

@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.engine;
+package rw.ishemalink.streams;
 
 import java.util.Map;
 import java.util.Objects;
@@ -6,14 +6,13 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.booking.UncountableEventException;
 import rw.ishemalink.kit.deadletter.Causes;
 
 /**
- * An event that cannot be counted goes to the dead letters. Any other failure may have left half a change behind, so
+ * An event that cannot be processed goes to the dead letters. Any other failure may have left half a change behind, so
  * the transaction is given up and the event comes again.
  */
-public final class UncountableToDeadLetters implements ProcessingExceptionHandler {
+public final class UnprocessableToDeadLetters implements ProcessingExceptionHandler {
 
     private @Nullable DeadRecords deadLetters;
 
@@ -24,7 +23,7 @@ public final class UncountableToDeadLetters implements ProcessingExceptionHandle
 
     @Override
     public ProcessingHandlerResponse handle(ErrorHandlerContext context, Record<?, ?> record, Exception cause) {
-        boolean away = Causes.find(UncountableEventException.class, cause).isPresent()
+        boolean away = Causes.find(UnprocessableEventException.class, cause).isPresent()
                 && Objects.requireNonNull(deadLetters).take(DeadRecords.of(context), cause);
         return away ? ProcessingHandlerResponse.CONTINUE : ProcessingHandlerResponse.FAIL;
     }

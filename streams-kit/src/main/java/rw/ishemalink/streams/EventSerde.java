@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.store;
+package rw.ishemalink.streams;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;

@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.engine;
+package rw.ishemalink.streams;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package rw.ishemalink.tracking.watch.store;
+package rw.ishemalink.streams;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.streams.KafkaStreams;
@@ -25,7 +25,7 @@ class EngineAlive implements HealthCheck {
                     case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> true;
                     case NOT_RUNNING, PENDING_ERROR, ERROR -> false;
                 };
-        return HealthCheckResponse.named("watch-alive")
+        return HealthCheckResponse.named("streams-alive")
                 .status(alive)
                 .withData("state", state.name())
                 .build();
