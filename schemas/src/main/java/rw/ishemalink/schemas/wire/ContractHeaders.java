@@ -2,6 +2,8 @@ package rw.ishemalink.schemas.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -23,17 +25,14 @@ public final class ContractHeaders {
 
     private ContractHeaders() {}
 
-    /** The headers of a record that this build writes on the topic. */
+    /** The headers of a record that this build writes on the topic; last the one that is looked for, from the end. */
     public static Map<String, String> of(Topics topic) {
-        return Map.of(
-                GROUP_ID,
-                GROUP,
-                ARTIFACT_ID,
-                topic.subject(),
-                VERSION,
-                Integer.toString(SchemaVersions.latest(topic).number()),
-                ENCODING,
-                "BINARY");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(GROUP_ID, GROUP);
+        headers.put(ARTIFACT_ID, topic.subject());
+        headers.put(ENCODING, "BINARY");
+        headers.put(VERSION, Integer.toString(SchemaVersions.latest(topic).number()));
+        return Collections.unmodifiableMap(headers);
     }
 
     /**

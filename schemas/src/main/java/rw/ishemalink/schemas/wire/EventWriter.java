@@ -21,6 +21,8 @@ public final class EventWriter {
     /** Made once for each topic: finding out how to write a record costs more than writing it. */
     private static final Map<Topics, DatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
 
+    private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(USUAL_BYTES);
+
     private EventWriter() {}
 
     /**
@@ -35,8 +37,7 @@ public final class EventWriter {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try {
-            // Without a buffer of its own: the bytes are one already.
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            BinaryEncoder encoder = ENCODERS.binaryEncoder(bytes, null);
             WRITERS.computeIfAbsent(topic, EventWriter::writer).write(event, encoder);
             encoder.flush();
         } catch (IOException e) {

@@ -45,6 +45,9 @@ public class HistoryConsumer implements ConsumerJob, ConsumerRebalanceListener {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final int MOST_POLLED = 10_000;
 
+    /** Nobody waits for it: the broker answers when there is much. */
+    private static final int BYTES_WORTH_FETCHING = 256 * 1024;
+
     private final SegmentLog log;
     private final Function<ConsumerRecord<String, byte[]>, Optional<Position>> reader;
     private final Gathered gathered;
@@ -91,6 +94,8 @@ public class HistoryConsumer implements ConsumerJob, ConsumerRebalanceListener {
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 MOST_POLLED,
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                BYTES_WORTH_FETCHING,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 RangeAssignor.class.getName());
         this.loop = new ConsumerLoop("history", kafka, settings, RETRY_PAUSE, this);

@@ -38,6 +38,11 @@ public class PositionFeed implements ConsumerJob {
     /** Large batches: a poll costs more than what a record does. */
     private static final int MOST_AT_ONCE = 5_000;
 
+    /** Each answer costs the broker and us more than a position does: a few dozen are worth one, or so long a wait. */
+    private static final int BYTES_WORTH_FETCHING = 8 * 1024;
+
+    private static final int MOST_MILLIS_WAITED = 50;
+
     private final LivePositions positions;
     private final Audience audience;
     private final HeardReader reader;
@@ -60,7 +65,11 @@ public class PositionFeed implements ConsumerJob {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "latest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                MOST_AT_ONCE);
+                MOST_AT_ONCE,
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                BYTES_WORTH_FETCHING,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                MOST_MILLIS_WAITED);
         this.loop = new ConsumerLoop("position-feed", kafka, settings, RETRY_PAUSE, this);
     }
 

@@ -138,8 +138,8 @@ public class PositionLog {
 
     private static Headers headers(Topics topic) {
         Headers headers = new RecordHeaders();
-        ContractHeaders.of(topic).forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
         headers.add("content-type", "application/avro".getBytes(UTF_8));
+        ContractHeaders.of(topic).forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
         return headers;
     }
 }

@@ -60,11 +60,7 @@ public final class Watch {
     /** When to let time pass for the vehicle the next time, by our clock. */
     public Instant dueAt(VehicleWatch watch, Instant wall) {
         if (!watch.waiting().isEmpty()) {
-            return watch.waiting().stream()
-                    .map(VehicleWatch.Waiting::heardAt)
-                    .min(Instant::compareTo)
-                    .orElse(wall)
-                    .plus(rules.patience());
+            return heardFirst(watch.waiting()).plus(rules.patience());
         }
         Position last = watch.trust().believed();
         if (last != null && last.recordedAt().isAfter(watch.toldUntil())) {
@@ -79,6 +75,16 @@ public final class Watch {
         return watch.trips().isEmpty()
                 && watch.waiting().isEmpty()
                 && watch.heardAt().isBefore(wall.minus(rules.memory()));
+    }
+
+    private static Instant heardFirst(List<VehicleWatch.Waiting> waiting) {
+        Instant first = waiting.getFirst().heardAt();
+        for (VehicleWatch.Waiting one : waiting) {
+            if (one.heardAt().isBefore(first)) {
+                first = one.heardAt();
+            }
+        }
+        return first;
     }
 
     private static boolean hasTripUnderWay(VehicleWatch watch) {

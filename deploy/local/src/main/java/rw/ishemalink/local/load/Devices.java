@@ -27,9 +27,9 @@ final class Devices {
         this.run = run;
     }
 
-    /** Registers one for each of the first so many drivers; their keys by number. */
+    /** Registers one for each of the first so many drivers that has none yet; the keys of all by number. */
     Map<Integer, String> register(int drivers) {
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger(keys.size());
         try (HttpLoad http = new HttpLoad(run.stack().url(LoadStack.TRACKING))) {
             http.run(
                     AT_ONCE,

@@ -57,7 +57,7 @@ final class LoadStack implements AutoCloseable {
         }
         this.keys = serveKeys();
         PartOptions quick = PartOptions.forTests(home);
-        PartOptions durable = new PartOptions(quick.home(), quick.cache(), Lifetime.WITH_PARENT, true);
+        PartOptions durable = new PartOptions(quick.home(), quick.cache(), Lifetime.WITH_PARENT, true, true);
         Map<String, Map<String, String>> environment = new HashMap<>();
         services.forEach((service, more) -> environment.put(service, withKeys(more)));
         StackOptions options =

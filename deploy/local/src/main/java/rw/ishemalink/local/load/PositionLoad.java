@@ -2,7 +2,6 @@ package rw.ishemalink.local.load;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -10,9 +9,6 @@ import java.util.Map;
  * counted in and out.
  */
 public final class PositionLoad {
-
-    /** What the JVM needs on two cores until it has compiled what is hot. */
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final Path checkout;
     private final PositionOptions options;
@@ -34,7 +30,7 @@ public final class PositionLoad {
             ThroughputStages throughput = new ThroughputStages(run);
             throughput.alone();
             run.heading();
-            throughput.warmUp(WARM_UP);
+            throughput.warmUp();
             for (PositionStage stage : PositionStage.values()) {
                 if (options.stages().contains(stage)) {
                     switch (stage) {

@@ -11,7 +11,7 @@ import rw.ishemalink.local.load.FixSource.Times;
 /** As many fixes as the machine takes, in requests of one and of many. */
 final class ThroughputStages {
 
-    private static final int LINES = 512;
+    private static final int LINES = 1_024;
     private static final int BATCH_LINES = 32;
     private static final int BATCH = 500;
     private static final Duration ALONE = Duration.ofSeconds(5);
@@ -19,13 +19,18 @@ final class ThroughputStages {
     private static final int GROWTH_FACTOR = 10;
     private static final Duration OUT_OF_REACH = Duration.ofHours(6);
     private static final long SECOND = 1_000;
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(20);
+    private static final int MOST_STEPS = 8;
+    private static final double STILL_WARMING = 1.03;
 
     private final PositionRun run;
     private final FixPhone app;
+    private final Devices devices;
 
     ThroughputStages(PositionRun run) {
         this.run = run;
         this.app = FixPhone.app(run.fleet()::token);
+        this.devices = new Devices(run);
     }
 
     /** What the phones alone can send, to a service that does nothing but answer: more than that cannot be measured. */
@@ -47,13 +52,23 @@ final class ThroughputStages {
         }
     }
 
-    /** Not measured: batches first, so that what vehicles send later is later by their clocks too. */
-    void warmUp(Duration time) {
+    /**
+     * Not measured: batches first, so that what vehicles send later is later by their clocks too; then single fixes for as
+     * long as the service gets faster by compiling.
+     */
+    void warmUp() {
         run.fleet().grow(FEW);
-        Duration half = time.dividedBy(2);
         long begin = System.currentTimeMillis() - OUT_OF_REACH.multipliedBy(2).toMillis();
-        send("warm-up, batches", half, BATCH_LINES, FixSource.since(begin, BATCH, SECOND), FEW);
-        send("warm-up, single fixes", half, LINES, FixSource.now(), FEW);
+        send("warm-up, batches", WARM_UP_STEP, BATCH_LINES, FixSource.since(begin, BATCH, SECOND), FEW);
+        double before = 0;
+        for (int step = 1; step <= MOST_STEPS; step++) {
+            double now = send("warm-up, single fixes", WARM_UP_STEP, LINES, FixSource.now(), FEW)
+                    .perSecond();
+            if (now < before * STILL_WARMING) {
+                return;
+            }
+            before = now;
+        }
     }
 
     void batches() {
@@ -73,18 +88,26 @@ final class ThroughputStages {
     }
 
     void traccar() {
-        Map<Integer, String> keys = new Devices(run).register(few());
-        if (keys.size() == few()) {
-            FixPhone phone = FixPhone.traccar(number -> requireNonNull(keys.get(number)));
-            FixWork work = new FixWork(FixSource.byTurns(few(), FixSource.now()), phone, new FixLedger());
-            run.measure("Traccar Clients", work, () -> run.phones().run(LINES, run.time(), work));
+        sendAsDevices("Traccar Clients", few());
+    }
+
+    /** Of devices, for of those the service knows any number; tokens it remembers for a minute, and not so many. */
+    void growth() {
+        for (int vehicles = FEW; vehicles <= run.options().vehicles(); vehicles *= GROWTH_FACTOR) {
+            sendAsDevices(String.format("%,d devices", vehicles), vehicles);
         }
     }
 
-    void growth() {
-        for (int vehicles = FEW; vehicles <= run.options().vehicles(); vehicles *= GROWTH_FACTOR) {
-            run.fleet().grow(vehicles);
-            send(String.format("%,d vehicles", vehicles), run.time(), LINES, FixSource.now(), vehicles);
+    private void sendAsDevices(String stage, int vehicles) {
+        run.fleet().grow(vehicles);
+        Map<Integer, String> keys = devices.register(vehicles);
+        if (keys.size() >= vehicles) {
+            FixPhone phone = FixPhone.traccar(number -> requireNonNull(keys.get(number)));
+            send(
+                    stage,
+                    run.time(),
+                    LINES,
+                    new FixWork(FixSource.byTurns(vehicles, FixSource.now()), phone, new FixLedger()));
         }
     }
 
@@ -92,8 +115,11 @@ final class ThroughputStages {
         return Math.min(FEW, run.options().vehicles());
     }
 
-    private void send(String stage, Duration time, int lines, Times times, int vehicles) {
-        FixWork work = new FixWork(FixSource.byTurns(vehicles, times), app, new FixLedger());
-        run.measure(stage, work, () -> run.phones().run(lines, time, work));
+    private LoadResult send(String stage, Duration time, int lines, Times times, int vehicles) {
+        return send(stage, time, lines, new FixWork(FixSource.byTurns(vehicles, times), app, new FixLedger()));
+    }
+
+    private LoadResult send(String stage, Duration time, int lines, FixWork work) {
+        return run.measure(stage, work, () -> run.phones().run(lines, time, work));
     }
 }

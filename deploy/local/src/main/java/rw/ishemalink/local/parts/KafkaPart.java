@@ -83,7 +83,7 @@ public final class KafkaPart extends Part {
                 "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                options.atFullSpeed() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-Dlog4j2.configurationFile=classpath:rw/ishemalink/local/parts/broker-log4j2.properties",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -12,8 +12,9 @@ import rw.ishemalink.local.child.Lifetime;
  * @param lifetime whether the parts end with this JVM
  * @param durable whether PostgreSQL waits for the disk; without it only a crash of the machine, never of a process, can
  *     lose data
+ * @param atFullSpeed whether the broker is compiled for long loads; otherwise it is soon ready and small
  */
-public record PartOptions(Path home, Path cache, Lifetime lifetime, boolean durable) {
+public record PartOptions(Path home, Path cache, Lifetime lifetime, boolean durable, boolean atFullSpeed) {
 
     public PartOptions {
         home = home.toAbsolutePath().normalize();
@@ -22,12 +23,12 @@ public record PartOptions(Path home, Path cache, Lifetime lifetime, boolean dura
 
     /** A stack that outlives this JVM. */
     public static PartOptions detached(Path home) {
-        return new PartOptions(home, defaultCache(), Lifetime.DETACHED, true);
+        return new PartOptions(home, defaultCache(), Lifetime.DETACHED, true, false);
     }
 
     /** A stack for tests: it ends with this JVM, and PostgreSQL does not wait for the disk. */
     public static PartOptions forTests(Path home) {
-        return new PartOptions(home, defaultCache(), Lifetime.WITH_PARENT, false);
+        return new PartOptions(home, defaultCache(), Lifetime.WITH_PARENT, false, false);
     }
 
     /** The log of the part of that name. */

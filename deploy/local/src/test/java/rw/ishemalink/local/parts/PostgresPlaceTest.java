@@ -92,7 +92,7 @@ class PostgresPlaceTest {
 
     private PartOptions options() {
         PartOptions tests = PartOptions.forTests(home);
-        return new PartOptions(home, cache, tests.lifetime(), false);
+        return new PartOptions(home, cache, tests.lifetime(), false, false);
     }
 
     private static boolean isRootOnLinux() {

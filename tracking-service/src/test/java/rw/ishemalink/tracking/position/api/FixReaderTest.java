@@ -29,7 +29,7 @@ class FixReaderTest {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private final FixReader reader = new FixReader(JSON);
+    private final FixReader reader = new FixReader();
 
     @Property
     void what_is_written_is_read(
