@@ -15,13 +15,15 @@ public final class Story {
     private static final Point HUYE = new Point(-2.5246, 29.7088, "Huye");
     private static final Point KIGALI_CENTRE = new Point(-1.9441, 30.0619, "Kigali Centre");
 
+    private static final String NYARUGENGE = "11";
+
     private static final Map<String, ?> POTATOES = Map.of(
             "kind",
             "CARGO_DOMESTIC",
             "origin",
             Map.of("district", "25"),
             "destination",
-            Map.of("district", "11"),
+            Map.of("district", NYARUGENGE),
             "commodity",
             "irish-potatoes",
             "weightKg",
@@ -196,6 +198,39 @@ public final class Story {
     public Journey bookPotatoes(Person farmer) {
         return Journey.book(
                 context, timeline, world, farmer, Optional.of(cast.receiver("Receiver")), POTATOES, Map.of());
+    }
+
+    /** Books 300 kg of potatoes within Kigali's district of Nyarugenge, from one place that is known as a point to another. */
+    public Journey bookPotatoesAcrossTown(Person farmer, Point origin, Point destination) {
+        Map<String, ?> wish = Map.of(
+                "kind",
+                "CARGO_DOMESTIC",
+                "origin",
+                origin.toPlace(NYARUGENGE),
+                "destination",
+                destination.toPlace(NYARUGENGE),
+                "commodity",
+                "irish-potatoes",
+                "weightKg",
+                300,
+                "packages",
+                6);
+        return Journey.book(context, timeline, world, farmer, Optional.of(cast.receiver("Receiver")), wish, Map.of());
+    }
+
+    /** The driver's phone gets an app that reports positions, once tracking has heard of the driver. */
+    public TraccarPhone registerPhone(Driver driver, TraccarPhone.Version version) {
+        return new Patience(context.patience())
+                .await("%s to be tracked".formatted(driver.person().name()), () -> {
+                    try {
+                        return Optional.of(TraccarPhone.register(driver.person(), version, context.patience()));
+                    } catch (RefusedException e) {
+                        if (e.type().endsWith(":no-vehicle")) {
+                            return Optional.empty();
+                        }
+                        throw e;
+                    }
+                });
     }
 
     /** The driver wants work, and says where from. */

@@ -1,0 +1,249 @@
+package rw.ishemalink.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static rw.ishemalink.system.TrackedTrip.await;
+import static rw.ishemalink.system.TrackedTrip.awaitStatus;
+import static rw.ishemalink.system.TrackedTrip.is;
+import static rw.ishemalink.system.TrackedTrip.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rw.ishemalink.local.story.Drive;
+import rw.ishemalink.local.story.Driver;
+import rw.ishemalink.local.story.Journey;
+import rw.ishemalink.local.story.Person;
+import rw.ishemalink.local.story.Phone;
+import rw.ishemalink.local.story.Point;
+import rw.ishemalink.local.story.Story;
+import rw.ishemalink.local.story.TraccarPhone;
+import rw.ishemalink.local.story.TraccarPhone.Fix;
+import rw.ishemalink.local.story.TraccarPhone.Version;
+import rw.ishemalink.system.TrackedTrip.Link;
+import rw.ishemalink.system.TrackedTrip.OnTheWay;
+import rw.ishemalink.system.TrackedTrip.Shown;
+
+/** An off-the-shelf phone, from its registration to the track that is left of the trip, through the gateway. */
+class TrackedTripTest {
+
+    private static final Point MARKET = new Point(-1.9560, 30.0440, "Kimisagara market");
+
+    /** 110 m from the market, whose geofence has 300 m; 350 m from where it goes. */
+    private static final Point JUNCTION = new Point(-1.95514, 30.04448, "Kimisagara junction");
+
+    private static final Point STATION = new Point(-1.9524, 30.0460, "Nyabugogo station");
+    /** 110 m from the station, on the way back. */
+    private static final Point CORNER = new Point(-1.95326, 30.04552, "Nyabugogo corner");
+
+    private static final Point FAR_AWAY = new Point(-2.4114, 29.4699, "Nyamagabe");
+
+    /** A track's places are exact to 11 cm. */
+    private static final double DEGREES = 0.000002;
+
+    private static final List<String> SHOWN = List.of("position", "events", "track");
+    private static final List<String> HIDDEN = List.of("position", "events", "track", "eta", "stream", "links");
+
+    private static Story story;
+
+    @BeforeAll
+    static void the_suite_is_up() {
+        story = new Story(Suite.get().context());
+    }
+
+    @Test
+    void whoever_has_the_link_follows_a_phone_that_has_a_key_and_no_token_until_the_goods_are_there() {
+        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
+        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        assertThat(truck.phone().server().toString()).startsWith(gateway().toString());
+        Link link = trip.share();
+        assertThat(link.page()).isEqualTo(gateway().resolve(link.path() + "/page"));
+        Phone receiver = story.cast().receiver("Receiver").phone();
+        assertThat(receiver.get(link.path()).path("status").asText()).isEqualTo("ASSIGNED");
+
+        try (StreamEar ear = new StreamEar(gateway().resolve(link.path() + "/stream"))) {
+            pickUpAndStart(trip, truck);
+            Fix last = truck.arrive();
+
+            await("the junction on the stream", () -> findHeard(ear, last));
+            JsonNode seen = awaitStatus(receiver, link, "ON_THE_WAY");
+            assertIsOf(seen.path("position"), last);
+            assertThat(seen.at("/position/near/name").asText()).isEqualTo("Nyarugenge");
+            assertIsOf(trip.sender().phone().get(trip.path("position")), last);
+            assertThat(trip.events()).noneMatch(event -> event.path("late").asBoolean());
+            assertThat(seen + ear.heard().toString() + receiver.getText(link.path() + "/page"))
+                    .doesNotContain(
+                            trip.journey().bookingId(),
+                            truck.driver().driverId(),
+                            truck.driver().plate(),
+                            truck.phone().deviceId());
+
+            trip.journey().deliver(truck.driver());
+            await("the stream to end", () -> Optional.of(ear).filter(StreamEar::isEnded));
+        }
+        assertThat(awaitStatus(receiver, link, "OVER").has("position")).isFalse();
+        assertThat(status(() -> receiver.getText(link.path() + "/stream"))).isEqualTo(404);
+    }
+
+    @Test
+    void what_a_phone_kept_while_it_was_out_of_reach_lands_on_the_trip_on_which_it_was_taken() {
+        OnTheWay truck = truckAtTheMarket(Version.JSON);
+        TrackedTrip first = new TrackedTrip(assigned(truck));
+        Link link = first.share();
+        truck.look();
+        pickUpAndStart(first, truck);
+
+        truck.phone().goOutOfReach();
+        truck.drive().goTo(STATION);
+        Journey next = paid(STATION, MARKET);
+        truck.arrive();
+        List<Fix> ofFirst = truck.drain();
+        first.journey().deliver(truck.driver());
+        first.awaitEvent("the end of the trip", is("TRIP_ENDED"));
+        truck.look();
+        TrackedTrip second = new TrackedTrip(next.assign(story.dispatcher(), truck.driver()));
+        truck.look();
+        next.pickUp(truck.driver());
+        truck.drain();
+        truck.drive().goTo(CORNER);
+        truck.arrive();
+        List<Fix> ofSecond = truck.drain();
+        Phone receiver = story.cast().receiver("Receiver").phone();
+        awaitStatus(receiver, second.share(), "ON_THE_WAY");
+        awaitStatus(receiver, link, "OVER");
+        truck.phone().comeBack();
+
+        assertShows(second.awaitTrack(ofSecond.size()), ofSecond);
+        JsonNode track = first.awaitTrack(ofFirst.size());
+        assertShows(track, ofFirst);
+        assertThat(track.at("/properties/distanceMetres").asDouble()).isCloseTo(MARKET.metresTo(STATION), offset(40.0));
+        for (JsonNode event : List.of(
+                first.awaitEvent("the market left", is("GEOFENCE_LEFT", "pickup")),
+                first.awaitEvent("the station entered", is("GEOFENCE_ENTERED", "destination")))) {
+            assertThat(event.path("late").asBoolean()).as(event.toString()).isTrue();
+            assertThat(ofFirst)
+                    .extracting(Fix::at)
+                    .contains(Instant.parse(event.path("recordedAt").asText()));
+        }
+        assertThat(awaitStatus(receiver, link, "OVER").has("position")).isFalse();
+        assertThat(status(() -> first.sender().phone().get(first.path("position"))))
+                .isEqualTo(404);
+        assertIsOf(second.sender().phone().get(second.path("position")), ofSecond.getLast());
+    }
+
+    @Test
+    void a_key_that_is_mistyped_or_revoked_is_refused_and_its_positions_are_nowhere() {
+        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
+        Person driver = truck.driver().person();
+        TraccarPhone revoked = story.registerPhone(truck.driver(), Version.JSON);
+        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        trip.journey().pickUp(truck.driver());
+        awaitStatus(driver.phone(), trip.share(), "ON_THE_WAY");
+        truck.look();
+        driver.phone().delete("/api/tracking/devices/" + revoked.deviceId());
+
+        Drive elsewhere = new Drive(FAR_AWAY);
+        assertThat(status(() -> revoked.take(elsewhere.look()))).isEqualTo(401);
+        assertThat(status(() -> mistyped(truck.phone()).take(elsewhere.look()))).isEqualTo(401);
+        truck.look();
+
+        List<Fix> taken = truck.drain();
+        assertShows(trip.awaitTrack(taken.size()), taken);
+        assertIsOf(trip.sender().phone().get(trip.path("position")), taken.getLast());
+    }
+
+    @Test
+    void a_stranger_and_another_fleets_dispatcher_do_not_learn_that_there_is_a_trip() {
+        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
+        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        trip.journey().pickUp(truck.driver());
+        trip.share();
+        Fix fix = truck.look();
+        trip.awaitTrack(1);
+
+        Person own = story.cast().fleetDispatcher("Our dispatcher");
+        assertIsOf(own.phone().get(trip.path("position")), fix);
+        assertThat(SHOWN).allSatisfy(what -> assertThat(status(() -> own.phone().getText(trip.path(what))))
+                .isEqualTo(200));
+        for (Person other :
+                List.of(story.cast().sender("Stranger"), story.cast().dispatcherOfAnotherFleet("Their dispatcher"))) {
+            assertThat(HIDDEN)
+                    .allSatisfy(what -> assertThat(status(() -> other.phone().getText(trip.path(what))))
+                            .isEqualTo(404));
+            assertThat(status(() -> other.phone().post(trip.path("links"), Map.of("hours", 1))))
+                    .isEqualTo(404);
+        }
+        Phone nobody = story.cast().receiver("Nobody").phone();
+        assertThat(HIDDEN).allSatisfy(what -> assertThat(status(() -> nobody.getText(trip.path(what))))
+                .isEqualTo(401));
+        assertThat(status(() -> nobody.get("/api/tracking/shared/" + "A".repeat(43))))
+                .isEqualTo(404);
+    }
+
+    private static OnTheWay truckAtTheMarket(Version version) {
+        Driver driver = story.cast().truckDriver("Driver");
+        return new OnTheWay(driver, story.registerPhone(driver, version), new Drive(MARKET));
+    }
+
+    private static Journey assigned(OnTheWay truck) {
+        return paid(MARKET, STATION).assign(story.dispatcher(), truck.driver());
+    }
+
+    private static Journey paid(Point from, Point to) {
+        return story.bookPotatoesAcrossTown(story.cast().sender("Farmer"), from, to)
+                .confirm()
+                .awaitReceipt();
+    }
+
+    /** The truck stands at the market until it is known that it has the goods, and goes to the junction. */
+    private static void pickUpAndStart(TrackedTrip trip, OnTheWay truck) {
+        trip.journey().pickUp(truck.driver());
+        truck.drain();
+        truck.await("the pick-up to be known", () -> trip.findEvent(is("GEOFENCE_ENTERED", "district:11")));
+        truck.drive().goTo(JUNCTION);
+        JsonNode start = truck.await("the start", () -> trip.findEvent(is("TRIP_STARTED")));
+        assertThat(start.path("late").asBoolean()).isFalse();
+        assertThat(trip.findEvent(is("GEOFENCE_ENTERED", "pickup"))).isPresent();
+    }
+
+    /** The same key with another last character. */
+    private static TraccarPhone mistyped(TraccarPhone phone) {
+        String key = phone.key();
+        return phone.withKey(key.substring(0, key.length() - 1) + (key.endsWith("7") ? "8" : "7"));
+    }
+
+    private static Optional<String> findHeard(StreamEar ear, Fix fix) {
+        return ear.heard().stream()
+                .filter(data -> data.contains(fix.at().toString()))
+                .findFirst();
+    }
+
+    private static void assertIsOf(JsonNode position, Fix fix) {
+        assertThat(Instant.parse(position.path("recordedAt").asText())).isEqualTo(fix.at());
+        assertThat(position.path("latitude").asDouble()).isCloseTo(fix.place().latitude(), offset(DEGREES));
+        assertThat(position.path("longitude").asDouble()).isCloseTo(fix.place().longitude(), offset(DEGREES));
+    }
+
+    /** These fixes and no others, each in its place, in the order of time. */
+    private static void assertShows(JsonNode track, List<Fix> fixes) {
+        List<Shown> shown = TrackedTrip.listShown(track);
+        assertThat(shown).extracting(Shown::at).containsExactlyElementsOf(timesOf(fixes));
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(shown.get(i).latitude()).isCloseTo(fixes.get(i).place().latitude(), offset(DEGREES));
+            assertThat(shown.get(i).longitude()).isCloseTo(fixes.get(i).place().longitude(), offset(DEGREES));
+        }
+    }
+
+    private static List<Instant> timesOf(List<Fix> fixes) {
+        return fixes.stream().map(Fix::at).toList();
+    }
+
+    private static URI gateway() {
+        return Suite.get().stack().gatewayUrl();
+    }
+}
