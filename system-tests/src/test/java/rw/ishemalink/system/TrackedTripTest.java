@@ -137,6 +137,28 @@ class TrackedTripTest {
     }
 
     @Test
+    void a_track_ends_where_the_goods_were_handed_over_though_driver_and_phone_tell_of_it_later() {
+        OnTheWay truck = truckAtTheMarket(Version.JSON);
+        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        Link link = trip.share();
+        pickUpAndStart(trip, truck);
+        truck.phone().goOutOfReach();
+        truck.arrive();
+        List<Fix> ofTheTrip = truck.drain();
+        Instant handedOver = Instant.now();
+        truck.drive().goTo(MARKET);
+        truck.arrive();
+
+        trip.journey().sendDelivery(truck.driver(), handedOver);
+        JsonNode end = trip.awaitEvent("the end of the trip", is("TRIP_ENDED"));
+        awaitStatus(story.cast().receiver("Receiver").phone(), link, "OVER");
+        truck.phone().comeBack();
+
+        assertShows(trip.awaitTrack(ofTheTrip.size()), ofTheTrip);
+        assertThat(Instant.parse(end.path("recordedAt").asText())).isBefore(handedOver);
+    }
+
+    @Test
     void a_key_that_is_mistyped_or_revoked_is_refused_and_its_positions_are_nowhere() {
         OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
         Person driver = truck.driver().person();
