@@ -2,32 +2,33 @@ package rw.ishemalink.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static rw.ishemalink.system.TrackedTrip.await;
-import static rw.ishemalink.system.TrackedTrip.awaitStatus;
-import static rw.ishemalink.system.TrackedTrip.is;
-import static rw.ishemalink.system.TrackedTrip.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.local.story.Drive;
-import rw.ishemalink.local.story.Driver;
 import rw.ishemalink.local.story.Journey;
+import rw.ishemalink.local.story.Patience;
 import rw.ishemalink.local.story.Person;
 import rw.ishemalink.local.story.Phone;
 import rw.ishemalink.local.story.Point;
+import rw.ishemalink.local.story.RefusedException;
 import rw.ishemalink.local.story.Story;
 import rw.ishemalink.local.story.TraccarPhone;
 import rw.ishemalink.local.story.TraccarPhone.Fix;
 import rw.ishemalink.local.story.TraccarPhone.Version;
-import rw.ishemalink.system.TrackedTrip.Link;
-import rw.ishemalink.system.TrackedTrip.OnTheWay;
-import rw.ishemalink.system.TrackedTrip.Shown;
+import rw.ishemalink.local.story.TrackedTrip;
+import rw.ishemalink.local.story.TrackedTrip.Link;
+import rw.ishemalink.local.story.TrackedTruck;
 
 /** An off-the-shelf phone, from its registration to the track that is left of the trip, through the gateway. */
 class TrackedTripTest {
@@ -58,8 +59,8 @@ class TrackedTripTest {
 
     @Test
     void whoever_has_the_link_follows_a_phone_that_has_a_key_and_no_token_until_the_goods_are_there() {
-        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
-        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        TrackedTruck truck = truckAtTheMarket(Version.ADDRESS);
+        TrackedTrip trip = story.track(assigned(truck));
         assertThat(truck.phone().server().toString()).startsWith(gateway().toString());
         Link link = trip.share();
         assertThat(link.page()).isEqualTo(gateway().resolve(link.path() + "/page"));
@@ -74,8 +75,8 @@ class TrackedTripTest {
             JsonNode seen = awaitStatus(receiver, link, "ON_THE_WAY");
             assertIsOf(seen.path("position"), last);
             assertThat(seen.at("/position/near/name").asText()).isEqualTo("Nyarugenge");
-            assertIsOf(trip.sender().phone().get(trip.path("position")), last);
-            assertThat(trip.events()).noneMatch(event -> event.path("late").asBoolean());
+            assertIsOf(trip.sender().get(trip.path("position")), last);
+            assertThat(trip.listEvents()).noneMatch(event -> event.path("late").asBoolean());
             assertThat(seen + ear.heard().toString() + receiver.getText(link.path() + "/page"))
                     .doesNotContain(
                             trip.journey().bookingId(),
@@ -92,8 +93,8 @@ class TrackedTripTest {
 
     @Test
     void what_a_phone_kept_while_it_was_out_of_reach_lands_on_the_trip_on_which_it_was_taken() {
-        OnTheWay truck = truckAtTheMarket(Version.JSON);
-        TrackedTrip first = new TrackedTrip(assigned(truck));
+        TrackedTruck truck = truckAtTheMarket(Version.JSON);
+        TrackedTrip first = story.track(assigned(truck));
         Link link = first.share();
         truck.look();
         pickUpAndStart(first, truck);
@@ -104,9 +105,9 @@ class TrackedTripTest {
         truck.arrive();
         List<Fix> ofFirst = truck.drain();
         first.journey().deliver(truck.driver());
-        first.awaitEvent("the end of the trip", is("TRIP_ENDED"));
+        awaitEvent(first, "the end of the trip", is("TRIP_ENDED"));
         truck.look();
-        TrackedTrip second = new TrackedTrip(next.assign(story.dispatcher(), truck.driver()));
+        TrackedTrip second = story.track(next.assign(story.dispatcher(), truck.driver()));
         truck.look();
         next.pickUp(truck.driver());
         truck.drain();
@@ -123,34 +124,35 @@ class TrackedTripTest {
         assertShows(track, ofFirst);
         assertThat(track.at("/properties/distanceMetres").asDouble()).isCloseTo(MARKET.metresTo(STATION), offset(40.0));
         for (JsonNode event : List.of(
-                first.awaitEvent("the market left", is("GEOFENCE_LEFT", "pickup")),
-                first.awaitEvent("the station entered", is("GEOFENCE_ENTERED", "destination")))) {
+                awaitEvent(first, "the market left", is("GEOFENCE_LEFT", "pickup")),
+                awaitEvent(first, "the station entered", is("GEOFENCE_ENTERED", "destination")))) {
             assertThat(event.path("late").asBoolean()).as(event.toString()).isTrue();
             assertThat(ofFirst)
                     .extracting(Fix::at)
                     .contains(Instant.parse(event.path("recordedAt").asText()));
         }
         assertThat(awaitStatus(receiver, link, "OVER").has("position")).isFalse();
-        assertThat(status(() -> first.sender().phone().get(first.path("position"))))
-                .isEqualTo(404);
-        assertIsOf(second.sender().phone().get(second.path("position")), ofSecond.getLast());
+        assertThat(status(() -> first.sender().get(first.path("position")))).isEqualTo(404);
+        assertIsOf(second.sender().get(second.path("position")), ofSecond.getLast());
     }
 
     @Test
     void a_track_ends_where_the_goods_were_handed_over_though_driver_and_phone_tell_of_it_later() {
-        OnTheWay truck = truckAtTheMarket(Version.JSON);
-        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        TrackedTruck truck = truckAtTheMarket(Version.JSON);
+        TrackedTrip trip = story.track(assigned(truck));
         Link link = trip.share();
         pickUpAndStart(trip, truck);
         truck.phone().goOutOfReach();
-        truck.arrive();
+        Fix last = truck.arrive();
         List<Fix> ofTheTrip = truck.drain();
-        Instant handedOver = Instant.now();
+        Instant handedOver = await(
+                "the next millisecond", () -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                        .filter(now -> now.isAfter(last.at())));
         truck.drive().goTo(MARKET);
         truck.arrive();
 
         trip.journey().sendDelivery(truck.driver(), handedOver);
-        JsonNode end = trip.awaitEvent("the end of the trip", is("TRIP_ENDED"));
+        JsonNode end = awaitEvent(trip, "the end of the trip", is("TRIP_ENDED"));
         awaitStatus(story.cast().receiver("Receiver").phone(), link, "OVER");
         truck.phone().comeBack();
 
@@ -160,10 +162,10 @@ class TrackedTripTest {
 
     @Test
     void a_key_that_is_mistyped_or_revoked_is_refused_and_its_positions_are_nowhere() {
-        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
+        TrackedTruck truck = truckAtTheMarket(Version.ADDRESS);
         Person driver = truck.driver().person();
         TraccarPhone revoked = story.registerPhone(truck.driver(), Version.JSON);
-        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        TrackedTrip trip = story.track(assigned(truck));
         trip.journey().pickUp(truck.driver());
         awaitStatus(driver.phone(), trip.share(), "ON_THE_WAY");
         truck.look();
@@ -176,13 +178,13 @@ class TrackedTripTest {
 
         List<Fix> taken = truck.drain();
         assertShows(trip.awaitTrack(taken.size()), taken);
-        assertIsOf(trip.sender().phone().get(trip.path("position")), taken.getLast());
+        assertIsOf(trip.sender().get(trip.path("position")), taken.getLast());
     }
 
     @Test
     void a_stranger_and_another_fleets_dispatcher_do_not_learn_that_there_is_a_trip() {
-        OnTheWay truck = truckAtTheMarket(Version.ADDRESS);
-        TrackedTrip trip = new TrackedTrip(assigned(truck));
+        TrackedTruck truck = truckAtTheMarket(Version.ADDRESS);
+        TrackedTrip trip = story.track(assigned(truck));
         trip.journey().pickUp(truck.driver());
         trip.share();
         Fix fix = truck.look();
@@ -207,12 +209,11 @@ class TrackedTripTest {
                 .isEqualTo(404);
     }
 
-    private static OnTheWay truckAtTheMarket(Version version) {
-        Driver driver = story.cast().truckDriver("Driver");
-        return new OnTheWay(driver, story.registerPhone(driver, version), new Drive(MARKET));
+    private static TrackedTruck truckAtTheMarket(Version version) {
+        return story.trackedTruck(MARKET, version);
     }
 
-    private static Journey assigned(OnTheWay truck) {
+    private static Journey assigned(TrackedTruck truck) {
         return paid(MARKET, STATION).assign(story.dispatcher(), truck.driver());
     }
 
@@ -223,14 +224,14 @@ class TrackedTripTest {
     }
 
     /** The truck stands at the market until it is known that it has the goods, and goes to the junction. */
-    private static void pickUpAndStart(TrackedTrip trip, OnTheWay truck) {
+    private static void pickUpAndStart(TrackedTrip trip, TrackedTruck truck) {
         trip.journey().pickUp(truck.driver());
         truck.drain();
-        truck.await("the pick-up to be known", () -> trip.findEvent(is("GEOFENCE_ENTERED", "district:11")));
+        truck.await("the pick-up to be known", () -> findEvent(trip, is("GEOFENCE_ENTERED", "district:11")));
         truck.drive().goTo(JUNCTION);
-        JsonNode start = truck.await("the start", () -> trip.findEvent(is("TRIP_STARTED")));
+        JsonNode start = truck.await("the start", () -> findEvent(trip, is("TRIP_STARTED")));
         assertThat(start.path("late").asBoolean()).isFalse();
-        assertThat(trip.findEvent(is("GEOFENCE_ENTERED", "pickup"))).isPresent();
+        assertThat(findEvent(trip, is("GEOFENCE_ENTERED", "pickup"))).isPresent();
     }
 
     /** The same key with another last character. */
@@ -251,9 +252,25 @@ class TrackedTripTest {
         assertThat(position.path("longitude").asDouble()).isCloseTo(fix.place().longitude(), offset(DEGREES));
     }
 
+    /** One fix of a track. */
+    private record Shown(Instant at, double latitude, double longitude) {}
+
+    private static List<Shown> listShown(JsonNode track) {
+        List<Shown> shown = new ArrayList<>();
+        JsonNode times = track.at("/properties/times");
+        JsonNode places = track.at("/geometry/coordinates");
+        for (int i = 0; i < times.size(); i++) {
+            shown.add(new Shown(
+                    Instant.parse(times.get(i).asText()),
+                    places.get(i).get(1).asDouble(),
+                    places.get(i).get(0).asDouble()));
+        }
+        return shown;
+    }
+
     /** These fixes and no others, each in its place, in the order of time. */
     private static void assertShows(JsonNode track, List<Fix> fixes) {
-        List<Shown> shown = TrackedTrip.listShown(track);
+        List<Shown> shown = listShown(track);
         assertThat(shown).extracting(Shown::at).containsExactlyElementsOf(timesOf(fixes));
         for (int i = 0; i < shown.size(); i++) {
             assertThat(shown.get(i).latitude()).isCloseTo(fixes.get(i).place().latitude(), offset(DEGREES));
@@ -267,5 +284,41 @@ class TrackedTripTest {
 
     private static URI gateway() {
         return Suite.get().stack().gatewayUrl();
+    }
+
+    private static Predicate<JsonNode> is(String change) {
+        return event -> event.path("change").asText().equals(change);
+    }
+
+    private static Predicate<JsonNode> is(String change, String geofence) {
+        return is(change).and(event -> event.path("geofence").asText().equals(geofence));
+    }
+
+    private static Optional<JsonNode> findEvent(TrackedTrip trip, Predicate<JsonNode> isIt) {
+        return trip.listEvents().stream().filter(isIt).findFirst();
+    }
+
+    private static JsonNode awaitEvent(TrackedTrip trip, String what, Predicate<JsonNode> isIt) {
+        return await(what, () -> findEvent(trip, isIt));
+    }
+
+    /** What the link shows, once the trip has come so far. */
+    private static JsonNode awaitStatus(Phone phone, Link link, String status) {
+        return await("the link to say " + status, () -> Optional.of(phone.get(link.path()))
+                .filter(shared -> shared.path("status").asText().equals(status)));
+    }
+
+    private static <T> T await(String what, Supplier<Optional<T>> look) {
+        return new Patience(Suite.PATIENCE).await(what, look);
+    }
+
+    /** The status with which the suite refuses it; 200, if it does not. */
+    private static int status(Runnable request) {
+        try {
+            request.run();
+            return 200;
+        } catch (RefusedException refused) {
+            return refused.status();
+        }
     }
 }
