@@ -145,8 +145,8 @@ class TrackedTripTest {
         truck.phone().goOutOfReach();
         Fix last = truck.arrive();
         List<Fix> ofTheTrip = truck.drain();
-        Instant handedOver = await(
-                "the next millisecond", () -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+        Instant handedOver =
+                await("the next millisecond", () -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS))
                         .filter(now -> now.isAfter(last.at())));
         truck.drive().goTo(MARKET);
         truck.arrive();
