@@ -12,8 +12,9 @@ import rw.ishemalink.local.story.Journey;
 import rw.ishemalink.local.story.Patience;
 import rw.ishemalink.local.story.RefusedException;
 import rw.ishemalink.local.story.Story;
+import rw.ishemalink.local.story.TrackedTrip;
 
-/** The suite's story: two shipments, a ride, a refusal and a payment that never comes. */
+/** The suite's story: two shipments, a ride, a load that is followed, a refusal and a payment that never comes. */
 class StoryTest {
 
     private static Story story;
@@ -74,6 +75,15 @@ class StoryTest {
         assertThat(ride.status()).isEqualTo("DELIVERED");
         assertThat(ride.listChanges().indexOf("PAID"))
                 .isLessThan(ride.listChanges().indexOf("ASSIGNED"));
+    }
+
+    @Test
+    void a_load_is_followed_on_a_link_and_leaves_a_track() {
+        TrackedTrip potatoes = story.potatoesFollowedOnALink();
+
+        assertThat(potatoes.journey().status()).isEqualTo("DELIVERED");
+        assertThat(potatoes.awaitTrack(2).at("/properties/distanceMetres").asLong())
+                .isBetween(150L, 250L);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.Events;
@@ -30,6 +31,7 @@ import rw.ishemalink.schemas.booking.Contact;
 import rw.ishemalink.schemas.booking.Export;
 import rw.ishemalink.schemas.booking.Place;
 import rw.ishemalink.schemas.booking.Price;
+import rw.ishemalink.schemas.booking.Proof;
 import rw.ishemalink.schemas.fleet.Driver;
 import rw.ishemalink.schemas.fleet.DriverStatus;
 import rw.ishemalink.schemas.fleet.FleetChange;
@@ -77,6 +79,15 @@ final class Journey {
     }
 
     void booking(BookingChange change, Instant at) {
+        booking(change, at, null);
+    }
+
+    /** The driver's phone recorded it then, without network, and it is heard of now. */
+    void recorded(BookingChange change, Instant at) {
+        booking(change, Instant.now(), new Proof(at.truncatedTo(ChronoUnit.MICROS), false, null));
+    }
+
+    private void booking(BookingChange change, Instant at, @Nullable Proof proof) {
         EventMetadata metadata = EventMetadata.newBuilder()
                 .setEventId(UUID.randomUUID())
                 .setTenant("ishemalink")
@@ -92,6 +103,7 @@ final class Journey {
                         .setChange(change)
                         .setActor(Actor.newBuilder().setRole("SYSTEM").build())
                         .setBooking(booking())
+                        .setProof(proof)
                         .build());
     }
 

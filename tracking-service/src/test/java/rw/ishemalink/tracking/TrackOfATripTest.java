@@ -133,6 +133,26 @@ class TrackOfATripTest {
     }
 
     @Test
+    void a_pick_up_and_a_delivery_that_a_phone_recorded_without_network_count_from_when_they_were_recorded() {
+        journey.recorded(BookingChange.PICKED_UP, start.minusSeconds(500));
+        journey.recorded(BookingChange.DELIVERED, start.minusSeconds(100));
+        awaitTrack(40);
+        track(sender())
+                .body("properties.from", equalTo(start.minusSeconds(500).toString()))
+                .body("properties.until", equalTo(start.minusSeconds(110).toString()));
+    }
+
+    @Test
+    void a_phone_whose_clock_is_behind_picks_up_at_the_assignment_at_the_earliest() {
+        Journey.post(journey.driverToken(), Journey.fix(-2.6, 29.7, start.minusSeconds(800)))
+                .statusCode(202);
+        await().until(() -> isKept("s.from_at < t.assigned_at"));
+        journey.recorded(BookingChange.PICKED_UP, start.minusSeconds(5_000));
+        await().until(() -> is("picked_up_at = assigned_at"));
+        track(sender()).body("properties.fixes", equalTo(FIXES));
+    }
+
+    @Test
     void a_replay_shows_all_of_it_and_goes_on_behind_the_last_event_that_was_seen() throws Exception {
         List<String> whole = replay("?speed=3600", null);
         assertThat(whole.stream().filter(line -> line.startsWith("data:{\"bookingId\"")))

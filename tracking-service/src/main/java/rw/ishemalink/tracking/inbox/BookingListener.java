@@ -1,7 +1,6 @@
 package rw.ishemalink.tracking.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import rw.ishemalink.kit.inbox.InboxListener;
@@ -31,12 +30,13 @@ class BookingListener implements InboxListener<BookingEvent> {
     @Override
     public void handle(Tx tx, BookingEvent event) {
         Booking booking = event.getBooking();
-        Instant at = event.getMetadata().getOccurredAt();
         switch (event.getChange()) {
             case ASSIGNED -> findTrip(event).ifPresent(trip -> trips.begin(tx.sql(), trip));
-            case PICKED_UP -> trips.pickedUp(tx.sql(), booking.getBookingId(), at);
-            case ARRIVED_AT_BORDER -> trips.arrivedAtBorder(tx.sql(), booking.getBookingId(), at);
-            case DELIVERED, CANCELLED, FAILED -> trips.end(tx.sql(), booking.getBookingId(), at);
+            case PICKED_UP -> trips.pickedUp(tx.sql(), booking.getBookingId(), TripPlans.at(event));
+            case ARRIVED_AT_BORDER ->
+                trips.arrivedAtBorder(
+                        tx.sql(), booking.getBookingId(), event.getMetadata().getOccurredAt());
+            case DELIVERED, CANCELLED, FAILED -> trips.end(tx.sql(), booking.getBookingId(), TripPlans.at(event));
             case CREATED,
                     CONFIRMED,
                     PAID,

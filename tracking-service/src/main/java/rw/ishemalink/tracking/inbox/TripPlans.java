@@ -74,7 +74,7 @@ final class TripPlans {
     }
 
     /** A driver without network picks up and delivers when the phone says, not when we hear of it. */
-    private static Instant at(BookingEvent event) {
+    static Instant at(BookingEvent event) {
         Instant heardAt = event.getMetadata().getOccurredAt();
         return Optional.ofNullable(event.getProof())
                 .map(proof -> proof.getRecordedAt())

@@ -12,8 +12,8 @@ import rw.ishemalink.tracking.position.Position;
  *
  * @param operatorId the driver's operator; null for an independent driver
  * @param destinationDistrict district code 11…57; null outside Rwanda
- * @param pickedUpAt null until then
- * @param endedAt delivered, cancelled or failed; null until then
+ * @param pickedUpAt by the driver's phone; null until we hear of it
+ * @param endedAt delivered (by the driver's phone), cancelled or failed; null until we hear of it
  */
 public record Trip(
         UUID bookingId,

@@ -43,8 +43,9 @@ public class Trips {
         sql.createUpdate(KEEP).bindMethods(trip).execute();
     }
 
+    /** A phone whose clock is behind may say that it was before the assignment. */
     public void pickedUp(Handle sql, UUID bookingId, Instant at) {
-        sql.createUpdate("update trip set picked_up_at = :at where booking_id = :bookingId")
+        sql.createUpdate("update trip set picked_up_at = greatest(assigned_at, :at) where booking_id = :bookingId")
                 .bind("at", at)
                 .bind("bookingId", bookingId)
                 .execute();
@@ -59,7 +60,8 @@ public class Trips {
     }
 
     public void end(Handle sql, UUID bookingId, Instant at) {
-        sql.createUpdate("update trip set ended_at = :at where booking_id = :bookingId and ended_at is null")
+        sql.createUpdate("update trip set ended_at = greatest(assigned_at, :at)"
+                        + " where booking_id = :bookingId and ended_at is null")
                 .bind("at", at)
                 .bind("bookingId", bookingId)
                 .execute();

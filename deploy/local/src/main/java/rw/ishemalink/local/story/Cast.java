@@ -27,12 +27,18 @@ public final class Cast {
         this.world = world;
         this.admin = Person.administrator(context, world);
         this.secondAdmin = Person.secondAdministrator(context, world);
-        String tin = "1%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-        this.operatorId = admin.phone()
-                .post("/api/fleet/operators", Map.of("name", "Ituze Transport", "tin", tin))
+        this.operatorId = registerOperator("Ituze Transport");
+    }
+
+    private String registerOperator(String name) {
+        String tin =
+                Lots.draw(() -> "1%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+        String id = admin.phone()
+                .post("/api/fleet/operators", Map.of("name", name, "tin", tin))
                 .path("operatorId")
                 .asText();
         world.licenseOperator(tin, nextYear);
+        return id;
     }
 
     public Person admin() {
@@ -61,6 +67,16 @@ public final class Cast {
     /** A new member of staff: one administrator invites, the other approves, the person accepts and logs in again. */
     public Person staff(String name, String role) {
         return invited(name, Map.of("role", role));
+    }
+
+    /** A dispatcher of the operator for which our truck drivers drive. */
+    public Person fleetDispatcher(String name) {
+        return invited(name, Map.of("role", "DISPATCHER", "operatorId", operatorId));
+    }
+
+    /** A dispatcher of an operator that has nothing to do with our drivers. */
+    public Person dispatcherOfAnotherFleet(String name) {
+        return invited(name, Map.of("role", "DISPATCHER", "operatorId", registerOperator("Amahoro Haulage")));
     }
 
     /** An official of an agency, e.g. RURA. */

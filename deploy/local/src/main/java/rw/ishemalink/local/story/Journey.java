@@ -244,6 +244,25 @@ public final class Journey {
         return act(driver.person(), "delivers against the code", "deliver", Map.of("code", code), "DELIVERED");
     }
 
+    /** The driver handed over then, without network against the code that the receiver had, and the app sends it now. */
+    public Journey sendDelivery(Driver driver, Instant then) {
+        String code = world.awaitCode(receiver.orElseThrow().number(), 0);
+        Map<String, ?> delivery = Map.of(
+                "type",
+                "DELIVER",
+                "syncId",
+                UUID.randomUUID().toString(),
+                "clientTime",
+                then.toString(),
+                "bookingId",
+                bookingId,
+                "code",
+                code);
+        driver.person().phone().post("/api/sync", Map.of("device", "the driver's", "actions", List.of(delivery)));
+        awaitStatus("DELIVERED");
+        return tell(driver.person().name(), "delivered against the code, and says so now");
+    }
+
     /** The sender says what the driver was like, 1 to 5 stars. */
     public Journey rate(int stars) {
         return act(

@@ -69,6 +69,11 @@ public final class Phone {
         return json("PUT", path, body);
     }
 
+    /** Takes away what is at that path. */
+    public void delete(String path) {
+        checked("DELETE", path, send("DELETE", path, null));
+    }
+
     private JsonNode json(String method, String path, @Nullable Map<String, ?> body) {
         return parse(checked(method, path, send(method, path, body)).body());
     }

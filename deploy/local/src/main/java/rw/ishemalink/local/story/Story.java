@@ -1,13 +1,14 @@
 package rw.ishemalink.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The five chapters: potatoes, coffee, a ride, a dispatch that the law forbids, a payment that never comes. Each can be
- * played alone and again.
+ * The six chapters: potatoes, coffee, a ride, a load that is followed on a link, a dispatch that the law forbids, a payment
+ * that never comes. Each can be played alone and again.
  */
 public final class Story {
 
@@ -15,13 +16,20 @@ public final class Story {
     private static final Point HUYE = new Point(-2.5246, 29.7088, "Huye");
     private static final Point KIGALI_CENTRE = new Point(-1.9441, 30.0619, "Kigali Centre");
 
+    private static final Point MARKET = new Point(-1.9560, 30.0440, "Kimisagara market");
+
+    /** 200 m from there, some seconds in a truck. */
+    private static final Point SHOP = new Point(-1.9544, 30.0449, "a shop in Kimisagara");
+
+    private static final String NYARUGENGE = "11";
+
     private static final Map<String, ?> POTATOES = Map.of(
             "kind",
             "CARGO_DOMESTIC",
             "origin",
             Map.of("district", "25"),
             "destination",
-            Map.of("district", "11"),
+            Map.of("district", NYARUGENGE),
             "commodity",
             "irish-potatoes",
             "weightKg",
@@ -154,6 +162,36 @@ public final class Story {
                 .payOut(driver);
     }
 
+    /** A load across town: the driver's phone has Traccar Client, and the receiver follows it on the sender's link. */
+    public TrackedTrip potatoesFollowedOnALink() {
+        timeline.chapter("Potatoes across Kigali, followed on a link");
+        TrackedTruck truck = trackedTruck(MARKET, TraccarPhone.Version.JSON);
+        Journey potatoes = bookPotatoesAcrossTown(cast.sender("Farmer"), MARKET, SHOP)
+                .confirm()
+                .awaitReceipt()
+                .assign(dispatcher, truck.driver());
+        TrackedTrip trip = track(potatoes);
+        TrackedTrip.Link link = trip.share();
+        potatoes.tell(potatoes.sender().name(), "shares " + link.page()).pickUp(truck.driver());
+        truck.drive().goTo(SHOP);
+        Instant there = truck.arrive().at();
+        JsonNode seen = trip.awaitShared(cast.receiver("Receiver").phone(), link, shared -> there.toString()
+                .equals(shared.at("/position/recordedAt").asText()));
+        potatoes.tell(
+                        "Receiver",
+                        "sees on the link that it is in "
+                                + seen.at("/position/near/name").asText())
+                .deliver(truck.driver());
+        JsonNode track = trip.awaitTrack(truck.drain().size()).path("properties");
+        potatoes.tell(
+                "Tracking",
+                "keeps where it was: %d fixes, %.2f km"
+                        .formatted(
+                                track.path("fixes").asInt(),
+                                track.path("distanceMetres").asLong() / 1_000.0));
+        return trip;
+    }
+
     /**
      * A dispatch that the law forbids: the driver's authorisation has expired. The goods stay, another driver may come. Who
      * had none from the beginning is not taken in at all.
@@ -196,6 +234,50 @@ public final class Story {
     public Journey bookPotatoes(Person farmer) {
         return Journey.book(
                 context, timeline, world, farmer, Optional.of(cast.receiver("Receiver")), POTATOES, Map.of());
+    }
+
+    /** Books 300 kg of potatoes within Kigali's district of Nyarugenge, from one place that is known as a point to another. */
+    public Journey bookPotatoesAcrossTown(Person farmer, Point origin, Point destination) {
+        Map<String, ?> wish = Map.of(
+                "kind",
+                "CARGO_DOMESTIC",
+                "origin",
+                origin.toPlace(NYARUGENGE),
+                "destination",
+                destination.toPlace(NYARUGENGE),
+                "commodity",
+                "irish-potatoes",
+                "weightKg",
+                300,
+                "packages",
+                6);
+        return Journey.book(context, timeline, world, farmer, Optional.of(cast.receiver("Receiver")), wish, Map.of());
+    }
+
+    /** A new truck with its driver, whose phone reports where it is. */
+    public TrackedTruck trackedTruck(Point at, TraccarPhone.Version version) {
+        Driver driver = cast.truckDriver("Truck driver");
+        return new TrackedTruck(context, driver, registerPhone(driver, version), at);
+    }
+
+    /** What is known of where it is. */
+    public TrackedTrip track(Journey journey) {
+        return new TrackedTrip(context, journey);
+    }
+
+    /** The driver's phone gets an app that reports positions, once tracking has heard of the driver. */
+    public TraccarPhone registerPhone(Driver driver, TraccarPhone.Version version) {
+        return new Patience(context.patience())
+                .await("%s to be tracked".formatted(driver.person().name()), () -> {
+                    try {
+                        return Optional.of(TraccarPhone.register(driver.person(), version, context.patience()));
+                    } catch (RefusedException e) {
+                        if (e.type().endsWith(":no-vehicle")) {
+                            return Optional.empty();
+                        }
+                        throw e;
+                    }
+                });
     }
 
     /** The driver wants work, and says where from. */

@@ -55,6 +55,7 @@ public final class StoryPlayer {
         story.potatoesFromNyamagabeToKigali();
         Journey coffee = story.coffeeFromHuyeToKampala();
         story.motoRideInKigali();
+        story.potatoesFollowedOnALink();
         story.refusedDispatch();
         story.paymentThatNeverComes();
         Result result = new Result(
