@@ -164,7 +164,7 @@ final class LoadCommand {
                     int seconds,
             @Option(
                             names = "--vehicles",
-                            defaultValue = "10000",
+                            defaultValue = "100000",
                             description = "The most that send (default: ${DEFAULT-VALUE}).")
                     int vehicles,
             @Option(
@@ -174,7 +174,7 @@ final class LoadCommand {
                     int viewers,
             @Option(
                             names = "--per-second",
-                            defaultValue = "10000",
+                            defaultValue = "5000",
                             description = "Fixes a second meanwhile (default: ${DEFAULT-VALUE}).")
                     int perSecond,
             @Option(

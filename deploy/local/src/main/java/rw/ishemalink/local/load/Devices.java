@@ -1,5 +1,7 @@
 package rw.ishemalink.local.load;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +29,16 @@ final class Devices {
         this.run = run;
     }
 
-    /** Registers one for each of the first so many drivers that has none yet; the keys of all by number. */
-    Map<Integer, String> register(int drivers) {
+    /** The phone of the first so many drivers, each of whom then has a device; empty when one could not be registered. */
+    Optional<FixPhone> phone(int drivers) {
+        run.fleet().grow(drivers);
+        register(drivers);
+        return keys.size() < drivers
+                ? Optional.empty()
+                : Optional.of(FixPhone.traccar(number -> requireNonNull(keys.get(number))));
+    }
+
+    private void register(int drivers) {
         AtomicInteger next = new AtomicInteger(keys.size());
         try (HttpLoad http = new HttpLoad(run.stack().url(LoadStack.TRACKING))) {
             http.run(
@@ -40,7 +50,6 @@ final class Devices {
                                     PATH, run.fleet().token(number), "{\"name\":\"%d\"}".formatted(number))),
                     this::registered);
         }
-        return keys;
     }
 
     private void registered(LoadRequest request, Answer answer) {

@@ -38,11 +38,15 @@ final class LateStage {
     }
 
     void measure() {
+        run.devices().phone(run.options().perSecond()).ifPresent(this::measure);
+    }
+
+    private void measure(FixPhone livePhone) {
         Map<TopicPartition, Long> before = told.ends();
         int viewers = run.options().viewers();
         try (Viewers people = live.openViewers(viewers)) {
             List<LateJourney> journeys = begin((int) (run.options().late() / DRIVERS_OF_A_VEHICLE));
-            bring(journeys, people);
+            bring(journeys, people, livePhone);
             live.tell(people, viewers);
             check(journeys, before);
         }
@@ -65,7 +69,7 @@ final class LateStage {
         return journeys;
     }
 
-    private void bring(List<LateJourney> journeys, Viewers people) {
+    private void bring(List<LateJourney> journeys, Viewers people, FixPhone livePhone) {
         FixLedger ledger = new FixLedger();
         FixWork late = new FixWork(new LateBatches(journeys), FixPhone.app(run.fleet()::token), ledger);
         AtomicBoolean wanted = new AtomicBoolean(true);
@@ -74,7 +78,7 @@ final class LateStage {
                 "6 h late, " + run.options().late() + " drivers",
                 late,
                 () -> {
-                    CompletableFuture<LoadResult> watched = live.sendBeside(live.work(ledger, wanted), MOST);
+                    CompletableFuture<LoadResult> watched = live.sendBeside(live.work(livePhone, ledger, wanted), MOST);
                     Waiting.pause(WARM_UP);
                     people.measure();
                     LoadResult result = run.phones().run(LINES, MOST, late);

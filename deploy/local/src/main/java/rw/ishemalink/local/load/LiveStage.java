@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 final class LiveStage {
 
     private static final int LINES = 512;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(2);
 
     private final PositionRun run;
@@ -23,9 +23,13 @@ final class LiveStage {
     }
 
     void measure() {
+        run.devices().phone(perSecond).ifPresent(this::measure);
+    }
+
+    private void measure(FixPhone phone) {
         int viewers = run.options().viewers();
         try (Viewers people = openViewers(viewers)) {
-            FixWork work = work(new FixLedger(), new AtomicBoolean(true));
+            FixWork work = work(phone, new FixLedger(), new AtomicBoolean(true));
             run.measure(
                     "live, " + viewers + " viewers",
                     work,
@@ -40,9 +44,9 @@ final class LiveStage {
     }
 
     /** A fix of each vehicle by turns, while they are wanted. */
-    FixWork work(FixLedger ledger, AtomicBoolean wanted) {
+    FixWork work(FixPhone phone, FixLedger ledger, AtomicBoolean wanted) {
         FixSource source = FixSource.byTurns(perSecond, FixSource.now()).whilst(wanted);
-        return new FixWork(source, FixPhone.app(run.fleet()::token), ledger);
+        return new FixWork(source, phone, ledger);
     }
 
     /** People who follow the trips of the first vehicles, of which each is on one. */

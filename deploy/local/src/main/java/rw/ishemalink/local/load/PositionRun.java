@@ -35,6 +35,7 @@ final class PositionRun implements AutoCloseable {
     private final PrintWriter out;
     private final Events events;
     private final PositionFleet fleet;
+    private final Devices devices = new Devices(this);
     private final PhoneLines phones;
     private final TopicReading topic;
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -63,6 +64,10 @@ final class PositionRun implements AutoCloseable {
 
     PositionFleet fleet() {
         return fleet;
+    }
+
+    Devices devices() {
+        return devices;
     }
 
     PhoneLines phones() {

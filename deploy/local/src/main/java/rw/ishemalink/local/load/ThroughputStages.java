@@ -1,11 +1,8 @@
 package rw.ishemalink.local.load;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import rw.ishemalink.local.load.FixSource.Times;
 
 /** As many fixes as the machine takes, in requests of one and of many. */
@@ -25,12 +22,10 @@ final class ThroughputStages {
 
     private final PositionRun run;
     private final FixPhone app;
-    private final Devices devices;
 
     ThroughputStages(PositionRun run) {
         this.run = run;
         this.app = FixPhone.app(run.fleet()::token);
-        this.devices = new Devices(run);
     }
 
     /** What the phones alone can send, to a service that does nothing but answer: more than that cannot be measured. */
@@ -99,16 +94,13 @@ final class ThroughputStages {
     }
 
     private void sendAsDevices(String stage, int vehicles) {
-        run.fleet().grow(vehicles);
-        Map<Integer, String> keys = devices.register(vehicles);
-        if (keys.size() >= vehicles) {
-            FixPhone phone = FixPhone.traccar(number -> requireNonNull(keys.get(number)));
-            send(
-                    stage,
-                    run.time(),
-                    LINES,
-                    new FixWork(FixSource.byTurns(vehicles, FixSource.now()), phone, new FixLedger()));
-        }
+        run.devices()
+                .phone(vehicles)
+                .ifPresent(phone -> send(
+                        stage,
+                        run.time(),
+                        LINES,
+                        new FixWork(FixSource.byTurns(vehicles, FixSource.now()), phone, new FixLedger())));
     }
 
     private int few() {
