@@ -50,6 +50,10 @@ public interface TrackingConfig {
     @WithDefault("50000")
     int positionsInFlight();
 
+    /** Where live positions take that long in an instance, fixes that are no longer fresh wait. */
+    @WithDefault("250ms")
+    Duration lateYield();
+
     /** How many devices a driver or a vehicle may have at once. */
     @WithDefault("5")
     int mostDevices();

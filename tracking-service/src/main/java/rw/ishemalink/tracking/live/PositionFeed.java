@@ -23,6 +23,7 @@ import rw.ishemalink.kit.consumer.ConsumerJob;
 import rw.ishemalink.kit.consumer.ConsumerLoop;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.tracking.config.TrackingConfig;
+import rw.ishemalink.tracking.position.LiveDelay;
 
 /**
  * Each instance hears every position, in no group and without offsets of its own. It reads the topic of last positions
@@ -47,6 +48,7 @@ public class PositionFeed implements ConsumerJob {
     private final Audience audience;
     private final HeardReader reader;
     private final TrackingConfig config;
+    private final LiveDelay delay;
     private final ConsumerLoop loop;
     private volatile Map<TopicPartition, Long> ends = Map.of();
     private volatile boolean caughtUp;
@@ -56,11 +58,13 @@ public class PositionFeed implements ConsumerJob {
             Audience audience,
             HeardReader reader,
             TrackingConfig config,
+            LiveDelay delay,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
         this.audience = audience;
         this.reader = reader;
         this.config = config;
+        this.delay = delay;
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "latest",
@@ -120,12 +124,26 @@ public class PositionFeed implements ConsumerJob {
 
     @Override
     public void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        delay.heard(caughtUp ? behind(records) : Duration.ZERO);
         for (TopicPartition partition : records.partitions()) {
             boolean last = partition.topic().equals(Topics.TRACKING_LAST.topicName());
             records.records(partition).forEach(last ? this::hearLast : this::hear);
         }
         caughtUp =
                 caughtUp || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** How long the oldest of the positions has been on its way here, by the time at which it was sent to Kafka. */
+    private static Duration behind(ConsumerRecords<String, byte[]> records) {
+        long now = System.currentTimeMillis();
+        long behind = 0;
+        for (TopicPartition partition : records.partitions()) {
+            if (partition.topic().equals(Topics.TRACKING_POSITIONS.topicName())) {
+                behind = Math.max(
+                        behind, now - records.records(partition).getFirst().timestamp());
+            }
+        }
+        return Duration.ofMillis(behind);
     }
 
     private void hear(ConsumerRecord<String, byte[]> source) {

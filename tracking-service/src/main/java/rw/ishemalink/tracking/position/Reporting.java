@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.tracking.config.TrackingConfig;
 import rw.ishemalink.tracking.position.FixRules.Times;
 
@@ -21,12 +23,18 @@ public class Reporting {
 
     private final PositionLog log;
     private final TrackingConfig config;
+    private final LateFixes late;
+    private final LiveDelay delay;
     private final Counter taken;
+    private final Counter putOff;
     private final Map<FixRefusal, Counter> refused;
 
-    Reporting(PositionLog log, TrackingConfig config, MeterRegistry meters) {
+    Reporting(PositionLog log, TrackingConfig config, LiveDelay delay, MeterRegistry meters) {
         this.log = log;
         this.config = config;
+        this.late = new LateFixes(config.fresh(), config.lateYield());
+        this.delay = delay;
+        this.putOff = meters.counter("ishema.tracking.fixes.put.off");
         this.taken = meters.counter("ishema.tracking.fixes.taken");
         this.refused = new EnumMap<>(Arrays.stream(FixRefusal.values())
                 .collect(Collectors.toMap(
@@ -34,10 +42,17 @@ public class Reporting {
                         reason -> meters.counter("ishema.tracking.fixes.refused", "reason", reason.name()))));
     }
 
-    /** What came of them, once that is safe; fails as {@link PositionLog#write} does, and then nothing came of them. */
+    /**
+     * What came of them, once that is safe; fails as {@link PositionLog#write} does, and with 429 when they are late and
+     * live ones take long: then nothing came of them.
+     */
     public CompletionStage<Judgement> report(Reporter reporter, List<Fix> fixes) {
         Times times =
                 new Times(Instant.now().truncatedTo(ChronoUnit.MICROS), config.clockTolerance(), config.oldestFix());
+        if (late.wait(fixes, times.now(), delay.now())) {
+            putOff.increment(fixes.size());
+            return CompletableFuture.failedStage(ProblemException.tooManyRequests("late-positions-wait"));
+        }
         Judgement judgement = Judgement.of(fixes, reporter, times);
         return log.write(judgement.positions(), judgement.keptApart()).thenApply(_ -> {
             count(judgement);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.DefaultEventLoopGroup;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.lang.management.ManagementFactory;
@@ -28,6 +29,7 @@ import rw.ishemalink.kit.testing.SharedParts;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.ContractHeaders;
 import rw.ishemalink.schemas.wire.EventWriter;
+import rw.ishemalink.tracking.position.LiveDelay;
 
 /**
  * What it costs an instance to hear everything: a backlog of positions of 100,000 vehicles on a real broker, read by one
@@ -66,6 +68,7 @@ class FeedBenchmark {
                 audience,
                 Fixtures.reader(),
                 Fixtures.config(Map.of("ishema.tracking.look-back", "1h")),
+                new LiveDelay(new DefaultEventLoopGroup(1)),
                 kafka);
         long begin = System.nanoTime();
         feed.start(new StartupEvent());

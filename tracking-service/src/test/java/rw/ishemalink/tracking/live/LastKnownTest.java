@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.testing.EventSource;
 import rw.ishemalink.kit.testing.SuiteResource;
 import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.tracking.position.LiveDelay;
 import rw.ishemalink.tracking.position.Position;
 import rw.ishemalink.tracking.trip.Trip;
 import rw.ishemalink.tracking.trip.Trips;
@@ -35,6 +36,9 @@ class LastKnownTest {
 
     @Inject
     LivePositions running;
+
+    @Inject
+    LiveDelay delay;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -59,6 +63,7 @@ class LastKnownTest {
                 audience,
                 Fixtures.reader(),
                 Fixtures.config(Map.of("ishema.tracking.look-back", "1s")),
+                delay,
                 kafka);
 
         private Another() {

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.netty.channel.DefaultEventLoopGroup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,9 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -77,6 +80,17 @@ class BrokerAwayTest {
     }
 
     @Test
+    void while_live_positions_take_long_late_ones_are_to_come_again_and_fresh_ones_are_taken() {
+        QuarkusMock.installMockForType(new LongDelay(), LiveDelay.class);
+        report(Instant.now().minus(6, ChronoUnit.HOURS))
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"))
+                .body("type", equalTo("urn:ishemalink:problem:late-positions-wait"));
+        report().statusCode(202);
+    }
+
+    @Test
     void when_the_pipe_is_full_the_phone_is_told_to_come_again_soon() {
         QuarkusMock.installMockForType(new PositionLog(new AwayBroker(), 0), PositionLog.class);
         report().statusCode(429).contentType("application/problem+json").header("Retry-After", equalTo("1"));
@@ -116,16 +130,14 @@ class BrokerAwayTest {
     }
 
     private ValidatableResponse report() {
+        return report(Instant.now());
+    }
+
+    private ValidatableResponse report(Instant recordedAt) {
         return given().auth()
                 .oauth2(TestToken.of(Role.DRIVER).person(driver).sign())
                 .contentType("application/json")
-                .body(Map.of(
-                        "latitude",
-                        -1.95,
-                        "longitude",
-                        30.06,
-                        "recordedAt",
-                        Instant.now().toString()))
+                .body(Map.of("latitude", -1.95, "longitude", 30.06, "recordedAt", recordedAt.toString()))
                 .post("/api/tracking/positions")
                 .then();
     }
@@ -137,6 +149,19 @@ class BrokerAwayTest {
                 .queryParam("timestamp", Instant.now().getEpochSecond())
                 .get("/api/tracking/devices/osmand")
                 .then();
+    }
+
+    /** An instance that has far too much to do. */
+    private static final class LongDelay extends LiveDelay {
+
+        private LongDelay() {
+            super(new DefaultEventLoopGroup(1));
+        }
+
+        @Override
+        Duration now() {
+            return Duration.ofDays(1);
+        }
     }
 
     /** Fails as a producer does whose broker cannot be reached. */

@@ -29,6 +29,11 @@ import rw.ishemalink.local.load.HttpLoad.Answer;
 final class PhoneLines implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** What the service says in Retry-After when there is too much. */
+    private static final long LATER_MILLIS = 1_000;
+
     private static final long TICK_MILLIS = 1;
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final Duration TO_END = Duration.ofMinutes(5);
@@ -192,8 +197,9 @@ final class PhoneLines implements AutoCloseable {
         void answered(Line line, Sent sent, Answer answer) {
             statuses.merge(answer.status(), 1L, Long::sum);
             boolean lost = answer.status() == 0;
-            if (lost || answer.status() == 429 || answer.status() >= 500) {
-                var unused = vertx.setTimer(PAUSE_MILLIS, _ -> {
+            boolean tooMany = answer.status() == TOO_MANY_REQUESTS;
+            if (lost || tooMany || answer.status() >= 500) {
+                var unused = vertx.setTimer(tooMany ? LATER_MILLIS : PAUSE_MILLIS, _ -> {
                     again.add(sent);
                     if (!lost) {
                         rest(line);

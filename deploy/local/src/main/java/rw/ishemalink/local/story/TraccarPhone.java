@@ -21,6 +21,7 @@ public final class TraccarPhone {
     /** So many fixes are one message at most. */
     private static final int AT_ONCE = 100;
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final double KMH_OF_A_KNOT = 1.852;
     private static final double KMH_OF_A_METRE_A_SECOND = 3.6;
 
@@ -107,14 +108,30 @@ public final class TraccarPhone {
             List<Fix> fixes = List.copyOf(kept);
             kept.clear();
             switch (version) {
-                case ADDRESS -> fixes.forEach(fix -> network.getText(address(fix)));
+                case ADDRESS -> fixes.forEach(fix -> sendUntilTaken(() -> network.getText(address(fix))));
                 case JSON -> {
                     for (int i = 0; i < fixes.size(); i += AT_ONCE) {
                         List<Fix> some = fixes.subList(i, Math.min(i + AT_ONCE, fixes.size()));
-                        network.post(server.getRawPath(), json(some));
+                        sendUntilTaken(() -> network.post(server.getRawPath(), json(some)));
                     }
                 }
             }
+        }
+    }
+
+    /** What is old waits when there is much to do: it is sent again. */
+    private void sendUntilTaken(Runnable message) {
+        Patience waiting = new Patience(patience);
+        while (true) {
+            try {
+                message.run();
+                return;
+            } catch (RefusedException refused) {
+                if (refused.status() != TOO_MANY_REQUESTS || waiting.isOver()) {
+                    throw refused;
+                }
+            }
+            waiting.aMoment();
         }
     }
 
