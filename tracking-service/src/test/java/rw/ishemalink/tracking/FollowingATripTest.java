@@ -16,11 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,25 +52,25 @@ class FollowingATripTest {
 
     @Test
     void a_fix_that_was_posted_is_on_the_senders_web_socket() {
-        Ear ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
+        SocketEar ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
         journey.drive(-2.5, 29.7);
         ear.awaitText("\"latitude\":-2.5");
         journey.drive(-2.4, 29.7);
         ear.awaitText("\"latitude\":-2.4");
-        assertThat(ear.texts).allSatisfy(text -> assertThat(text).contains(journey.bookingId.toString()));
+        assertThat(ear.texts()).allSatisfy(text -> assertThat(text).contains(journey.bookingId.toString()));
     }
 
     @Test
     void who_connects_later_is_shown_the_last_position_first() {
         journey.drive(-2.3, 29.7);
         awaitPosition();
-        Ear ear = follow(journey.bookingId, Journey.token(Role.DRIVER, journey.driver));
+        SocketEar ear = follow(journey.bookingId, Journey.token(Role.DRIVER, journey.driver));
         ear.awaitText("\"latitude\":-2.3");
     }
 
     @Test
     void a_browser_may_send_the_token_in_the_address() {
-        Ear ear = new Ear();
+        SocketEar ear = new SocketEar();
         String query = "/live?access_token=" + Journey.token(Role.SENDER, journey.sender);
         WebSocket socket = http.newWebSocketBuilder()
                 .buildAsync(address(journey.bookingId + query), ear)
@@ -85,29 +82,30 @@ class FollowingATripTest {
 
     @Test
     void the_web_socket_closes_when_the_trip_is_over_and_nothing_is_shown_any_more() {
-        Ear ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
+        SocketEar ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
         journey.drive(-2.5, 29.7);
         ear.awaitText("\"latitude\":-2.5");
         journey.booking(BookingChange.DELIVERED);
-        await().until(() -> ear.closedWith != null && ear.closedWith == WebSocket.NORMAL_CLOSURE);
+        await().until(() -> ear.closedWith() != null && ear.closedWith() == WebSocket.NORMAL_CLOSURE);
         get(Journey.token(Role.SENDER, journey.sender)).statusCode(404);
         refused(journey.bookingId.toString(), Journey.token(Role.SENDER, journey.sender), 404);
     }
 
     @Test
     void a_web_socket_that_comes_again_is_shown_what_it_missed() {
-        Ear ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
+        SocketEar ear = follow(journey.bookingId, Journey.token(Role.SENDER, journey.sender));
         journey.drive(-2.5, 29.7);
         ear.awaitText("\"latitude\":-2.5");
-        String seen = ear.texts.getLast().replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
+        String seen = ear.texts().getLast().replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
         journey.drive(-2.41, 29.7);
         ear.awaitText("\"latitude\":-2.41");
         journey.drive(-2.42, 29.7);
         ear.awaitText("\"latitude\":-2.42");
 
-        Ear again = follow(journey.bookingId, "/live?lastEventId=" + seen, Journey.token(Role.SENDER, journey.sender));
+        SocketEar again =
+                follow(journey.bookingId, "/live?lastEventId=" + seen, Journey.token(Role.SENDER, journey.sender));
         again.awaitText("\"latitude\":-2.42");
-        assertThat(again.texts).hasSize(2).first().asString().contains("\"latitude\":-2.41");
+        assertThat(again.texts()).hasSize(2).first().asString().contains("\"latitude\":-2.41");
         refused(journey.bookingId.toString(), "/live?lastEventId=x", Journey.token(Role.SENDER, journey.sender), 400);
     }
 
@@ -185,12 +183,12 @@ class FollowingATripTest {
         return given().auth().oauth2(token).get(journey.positionPath()).then();
     }
 
-    private Ear follow(UUID bookingId, String token) {
+    private SocketEar follow(UUID bookingId, String token) {
         return follow(bookingId, "/live", token);
     }
 
-    private Ear follow(UUID bookingId, String rest, String token) {
-        Ear ear = new Ear();
+    private SocketEar follow(UUID bookingId, String rest, String token) {
+        SocketEar ear = new SocketEar();
         http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
                 .buildAsync(address(bookingId + rest), ear)
@@ -207,8 +205,8 @@ class FollowingATripTest {
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
-        assertThatThrownBy(() ->
-                        builder.buildAsync(address(bookingId + rest), new Ear()).join())
+        assertThatThrownBy(() -> builder.buildAsync(address(bookingId + rest), new SocketEar())
+                        .join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -218,34 +216,5 @@ class FollowingATripTest {
 
     private URI address(String rest) {
         return URI.create("ws://localhost:" + RestAssured.port + "/api/tracking/bookings/" + rest);
-    }
-
-    /** Remembers what comes. */
-    private static final class Ear implements WebSocket.Listener {
-
-        private final List<String> texts = new CopyOnWriteArrayList<>();
-        private final StringBuilder begun = new StringBuilder();
-        private volatile @Nullable Integer closedWith;
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            begun.append(data);
-            if (last) {
-                texts.add(begun.toString());
-                begun.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
-            closedWith = statusCode;
-            return null;
-        }
-
-        private void awaitText(String part) {
-            await().until(() -> texts.stream().anyMatch(text -> text.contains(part)));
-        }
     }
 }

@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,15 +53,15 @@ class ReportingSocketTest {
 
     @Test
     void each_message_is_answered_in_its_turn_once_its_fixes_are_safe() {
-        Ear ear = new Ear();
+        SocketEar ear = new SocketEar();
         WebSocket socket = open("?access_token=" + journey.driverToken(), ear);
         int messages = 50;
         for (int i = 0; i < messages; i++) {
             socket.sendText(fix(-1.9 - i / 1_000.0), true).join();
         }
-        await().until(() -> ear.texts.size() == messages);
+        await().until(() -> ear.texts().size() == messages);
         for (int i = 0; i < messages; i++) {
-            assertThat(ear.texts.get(i)).isEqualTo("{\"seq\":%d,\"accepted\":1,\"rejected\":[]}".formatted(i + 1));
+            assertThat(ear.texts().get(i)).isEqualTo("{\"seq\":%d,\"accepted\":1,\"rejected\":[]}".formatted(i + 1));
         }
         try (EventTap tap = EventTap.on(Topics.TRACKING_POSITIONS)) {
             await().until(() ->
@@ -74,13 +71,13 @@ class ReportingSocketTest {
 
     @Test
     void of_an_array_each_refused_fix_is_named_and_what_cannot_be_read_does_not_end_the_connection() {
-        Ear ear = new Ear();
+        SocketEar ear = new SocketEar();
         WebSocket socket = open("?access_token=" + journey.driverToken(), ear);
         socket.sendText("[" + fix(-1.9) + "," + fix(95) + "]", true).join();
         socket.sendText("north", true).join();
         socket.sendText(fix(95), true).join();
-        await().until(() -> ear.texts.size() == 3);
-        assertThat(ear.texts)
+        await().until(() -> ear.texts().size() == 3);
+        assertThat(ear.texts())
                 .containsExactly(
                         "{\"seq\":1,\"accepted\":1,\"rejected\":[{\"index\":1,\"reason\":\"OUT_OF_WORLD\"}]}",
                         "{\"seq\":2,\"problem\":\"unreadable-input\"}",
@@ -89,15 +86,15 @@ class ReportingSocketTest {
 
     @Test
     void five_hundred_fixes_are_one_message() {
-        Ear ear = new Ear();
+        SocketEar ear = new SocketEar();
         WebSocket socket = open("?access_token=" + journey.driverToken(), ear);
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             many.add(fix(-1.9 - i / 10_000.0));
         }
         socket.sendText("[" + String.join(",", many) + "]", true).join();
-        await().until(() -> !ear.texts.isEmpty());
-        assertThat(ear.texts.getFirst()).contains("\"accepted\":500");
+        await().until(() -> !ear.texts().isEmpty());
+        assertThat(ear.texts().getFirst()).contains("\"accepted\":500");
     }
 
     @Test
@@ -112,19 +109,19 @@ class ReportingSocketTest {
                 .extract()
                 .jsonPath()
                 .getMap("");
-        Ear ear = new Ear();
+        SocketEar ear = new SocketEar();
         WebSocket socket = open("?device=" + device.get("key"), ear);
         socket.sendText(fix(-1.9), true).join();
-        await().until(() -> ear.texts.size() == 1);
+        await().until(() -> ear.texts().size() == 1);
         given().auth()
                 .oauth2(journey.driverToken())
                 .delete("/api/tracking/devices/" + device.get("deviceId"))
                 .then()
                 .statusCode(204);
         socket.sendText(fix(-1.9), true).join();
-        await().until(() -> ear.closedWith != null);
-        assertThat(ear.closedWith).isEqualTo(POLICY_VIOLATION);
-        assertThat(ear.texts).hasSize(1);
+        await().until(() -> ear.closedWith() != null);
+        assertThat(ear.closedWith()).isEqualTo(POLICY_VIOLATION);
+        assertThat(ear.texts()).hasSize(1);
         refused("?device=" + device.get("key"), 401);
     }
 
@@ -145,12 +142,12 @@ class ReportingSocketTest {
         return "{\"latitude\": %s, \"longitude\": 30.06, \"recordedAt\": \"%s\"}".formatted(latitude, Instant.now());
     }
 
-    private WebSocket open(String query, Ear ear) {
+    private WebSocket open(String query, SocketEar ear) {
         return http.newWebSocketBuilder().buildAsync(address(query), ear).join();
     }
 
     private void refused(String query, int status) {
-        assertThatThrownBy(() -> open(query, new Ear()))
+        assertThatThrownBy(() -> open(query, new SocketEar()))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -160,30 +157,5 @@ class ReportingSocketTest {
 
     private static URI address(String query) {
         return URI.create("ws://localhost:" + RestAssured.port + "/api/tracking/positions/socket" + query);
-    }
-
-    /** Remembers what comes. */
-    private static final class Ear implements WebSocket.Listener {
-
-        private final List<String> texts = new CopyOnWriteArrayList<>();
-        private final StringBuilder begun = new StringBuilder();
-        private volatile @Nullable Integer closedWith;
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            begun.append(data);
-            if (last) {
-                texts.add(begun.toString());
-                begun.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
-            closedWith = statusCode;
-            return null;
-        }
     }
 }

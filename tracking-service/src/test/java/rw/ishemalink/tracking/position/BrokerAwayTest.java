@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -152,6 +153,7 @@ class BrokerAwayTest {
     }
 
     /** An instance that has far too much to do. */
+    @Vetoed
     private static final class LongDelay extends LiveDelay {
 
         private LongDelay() {
