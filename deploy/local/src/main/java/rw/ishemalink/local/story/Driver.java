@@ -90,14 +90,9 @@ public final class Driver {
 
     /** Asks for all that is owed, under that key; empty while nothing is, or nobody has heard of the driver. */
     Optional<JsonNode> askForPay(String syncId) {
-        try {
-            return Optional.of(person.phone().post("/api/payments/payouts", Map.of("syncId", syncId)));
-        } catch (RefusedException e) {
-            if (e.type().endsWith(":nothing-owed") || e.type().endsWith(":no-wallet")) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return RefusedException.unless(
+                refused -> refused.isOf("nothing-owed") || refused.isOf("no-wallet"),
+                () -> person.phone().post("/api/payments/payouts", Map.of("syncId", syncId)));
     }
 
     /** What senders think: the mean, and of how many; empty until the first rating. */

@@ -140,14 +140,9 @@ public final class Journey {
 
     private Optional<Journey> askOnce(Person dispatcher, Driver driver) {
         String what = "asks for " + driver.person().name();
-        try {
-            return Optional.of(act(dispatcher, what, "assign", Map.of("driverId", driver.driverId()), asked(driver)));
-        } catch (RefusedException e) {
-            if (e.type().endsWith(":no-active-driver")) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return RefusedException.unless(
+                refused -> refused.isOf("no-active-driver"),
+                () -> act(dispatcher, what, "assign", Map.of("driverId", driver.driverId()), asked(driver)));
     }
 
     private static Predicate<JsonNode> asked(Driver driver) {

@@ -268,16 +268,11 @@ public final class Story {
     /** The driver's phone gets an app that reports positions, once tracking has heard of the driver. */
     public TraccarPhone registerPhone(Driver driver, TraccarPhone.Version version) {
         return new Patience(context.patience())
-                .await("%s to be tracked".formatted(driver.person().name()), () -> {
-                    try {
-                        return Optional.of(TraccarPhone.register(driver.person(), version, context.patience()));
-                    } catch (RefusedException e) {
-                        if (e.type().endsWith(":no-vehicle")) {
-                            return Optional.empty();
-                        }
-                        throw e;
-                    }
-                });
+                .await(
+                        "%s to be tracked".formatted(driver.person().name()),
+                        () -> RefusedException.unless(
+                                refused -> refused.isOf("no-vehicle"),
+                                () -> TraccarPhone.register(driver.person(), version, context.patience())));
     }
 
     /** The driver wants work, and says where from. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An off-the-shelf phone with Traccar Client: it knows a server and a key, and has no token. What it cannot send it keeps,
@@ -120,19 +121,11 @@ public final class TraccarPhone {
     }
 
     /** What is old waits when there is much to do: it is sent again. */
-    private void sendUntilTaken(Runnable message) {
-        Patience waiting = new Patience(patience);
-        while (true) {
-            try {
-                message.run();
-                return;
-            } catch (RefusedException refused) {
-                if (refused.status() != TOO_MANY_REQUESTS || waiting.isOver()) {
-                    throw refused;
-                }
-            }
-            waiting.aMoment();
-        }
+    private void sendUntilTaken(Supplier<?> message) {
+        var unused = new Patience(patience)
+                .await(
+                        "a message to be taken",
+                        () -> RefusedException.unless(refused -> refused.status() == TOO_MANY_REQUESTS, message));
     }
 
     private String address(Fix fix) {

@@ -72,13 +72,6 @@ public final class TrackedTrip {
     }
 
     private static Optional<JsonNode> unlessMissing(Supplier<JsonNode> request) {
-        try {
-            return Optional.of(request.get());
-        } catch (RefusedException refused) {
-            if (refused.status() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+        return RefusedException.unless(refused -> refused.status() == NOT_FOUND, request);
     }
 }
