@@ -21,9 +21,7 @@ public final class SagaLoad {
 
     private static final int DRIVERS = 1_000;
     private static final Duration WARM_UP_STEP = Duration.ofSeconds(30);
-    private static final int LEAST_STEPS = 3;
-    private static final int MOST_STEPS = 20;
-    private static final double STILL_WARMING = 1.05;
+    private static final WarmUp WARM_UP = new WarmUp(3, 20, 1.05);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEY = "bG9hZCBsb2FkIGxvYWQgbG9hZCBsb2FkIGxvYWQgbG8=";
 
@@ -86,17 +84,12 @@ public final class SagaLoad {
                 LoadStack.COMPLIANCE, Map.of("ISHEMA_LOCAL_SIGNATURE_KEY", KEY));
     }
 
-    /** Five JVMs compile what they run on the same cores: until that is over, each step is faster than the one before. */
     private void warmUp(Journeys journeys) {
-        double before = 0;
-        for (int step = 1; step <= MOST_STEPS; step++) {
+        WARM_UP.run(() -> {
             double now = rate(journeys, WARM_UP_STEP);
             print("warming up: %.1f per s%n", now);
-            if (step > LEAST_STEPS && now < before * STILL_WARMING) {
-                return;
-            }
-            before = Math.max(before, now);
-        }
+            return now;
+        });
     }
 
     /** Sagas that end in each second of that time. */

@@ -17,8 +17,7 @@ final class ThroughputStages {
     private static final Duration OUT_OF_REACH = Duration.ofHours(6);
     private static final long SECOND = 1_000;
     private static final Duration WARM_UP_STEP = Duration.ofSeconds(20);
-    private static final int MOST_STEPS = 8;
-    private static final double STILL_WARMING = 1.03;
+    private static final WarmUp WARM_UP = new WarmUp(0, 8, 1.03);
 
     private final PositionRun run;
     private final FixPhone app;
@@ -55,15 +54,8 @@ final class ThroughputStages {
         run.fleet().grow(FEW);
         long begin = System.currentTimeMillis() - OUT_OF_REACH.multipliedBy(2).toMillis();
         send("warm-up, batches", WARM_UP_STEP, BATCH_LINES, FixSource.since(begin, BATCH, SECOND), FEW);
-        double before = 0;
-        for (int step = 1; step <= MOST_STEPS; step++) {
-            double now = send("warm-up, single fixes", WARM_UP_STEP, LINES, FixSource.now(), FEW)
-                    .perSecond();
-            if (now < before * STILL_WARMING) {
-                return;
-            }
-            before = now;
-        }
+        WARM_UP.run(() -> send("warm-up, single fixes", WARM_UP_STEP, LINES, FixSource.now(), FEW)
+                .perSecond());
     }
 
     void batches() {
