@@ -7,6 +7,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.NullMarked;
 import rw.ishemalink.schemas.access.AccessRecord;
+import rw.ishemalink.schemas.analytics.AnalyticsSummary;
+import rw.ishemalink.schemas.analytics.BookingFacts;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.dispatch.DispatchEvent;
@@ -99,7 +101,12 @@ public enum Topics {
             "gov.eac.manifests", Key.BOOKING, EacManifest.class, "compliance-service", 3, days(30), Cleanup.DELETE),
     GOV_BNR_PAYMENTS(
             "gov.bnr.payments", Key.BOOKING, BnrPayment.class, "compliance-service", 3, days(30), Cleanup.DELETE),
-    GOV_BNR_MONTHS("gov.bnr.months", Key.REPORT, BnrMonth.class, "compliance-service", 1, days(400), Cleanup.DELETE);
+    GOV_BNR_MONTHS("gov.bnr.months", Key.REPORT, BnrMonth.class, "compliance-service", 1, days(400), Cleanup.DELETE),
+    /** What bookings add up to, without the people: kept for ever, so that anything can be counted anew. */
+    BOOKING_FACTS("booking.facts", Key.BOOKING, BookingFacts.class, "analytics-streams", 6, days(1), Cleanup.COMPACT),
+    /** What may leave a country. */
+    ANALYTICS_SUMMARY(
+            "analytics.summary", Key.SUM, AnalyticsSummary.class, "analytics-streams", 1, days(7), Cleanup.COMPACT);
 
     /** What the record's key, a UUID as text, identifies. Records of one key keep their order. */
     public enum Key {
@@ -111,7 +118,9 @@ public enum Topics {
         TENANT,
         /** A driver, a vehicle or an operator. */
         HOLDER,
-        REPORT
+        REPORT,
+        /** Country, aggregate, period and group. */
+        SUM
     }
 
     /** Whether old records are deleted by age or all but the latest of each key are. */

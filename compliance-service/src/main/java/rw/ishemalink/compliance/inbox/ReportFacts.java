@@ -46,7 +46,7 @@ final class ReportFacts {
     static Optional<PaymentFact> find(PaymentEvent event) {
         return switch (event.getChange()) {
             case SUCCEEDED, REFUNDED, ATTEMPT_FAILED, EXPIRED, CANCELLED -> Optional.of(fact(event));
-            case REQUESTED, PROMPTED, LATE, REFUND_REQUESTED, UNKNOWN -> Optional.empty();
+            case REQUESTED, PROMPTED, LATE, REFUND_REQUESTED, SHARED, SHARE_TAKEN_BACK, UNKNOWN -> Optional.empty();
         };
     }
 
@@ -72,6 +72,8 @@ final class ReportFacts {
                             PROMPTED,
                             LATE,
                             REFUND_REQUESTED,
+                            SHARED,
+                            SHARE_TAKEN_BACK,
                             UNKNOWN -> event.getMetadata().getOccurredAt();
                 });
     }
