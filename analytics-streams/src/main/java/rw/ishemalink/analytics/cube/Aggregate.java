@@ -19,28 +19,32 @@ import java.util.Set;
 
 /** What is summed up. A new one needs no new store and no new topic: it is counted from the facts that are kept. */
 public enum Aggregate {
-    REVENUE(List.of(KIND, PROVIDER, OPERATOR), Set.of(HOUR, DAY, MONTH, ALL)),
-    ROUTES(List.of(ORIGIN, DESTINATION, KIND), Set.of(DAY, MONTH, ALL)),
-    COMMODITIES(List.of(COMMODITY), Set.of(DAY, MONTH, ALL)),
-    HEATMAP(List.of(ORIGIN, ORIGIN_CELL), Set.of(HOUR, DAY, MONTH)),
-    PATTERNS(List.of(KIND, HOUR_OF_WEEK), Set.of(MONTH, ALL)),
-    DRIVERS(List.of(DRIVER, OPERATOR, ORIGIN), Set.of(DAY, MONTH, ALL));
+    REVENUE,
+    ROUTES,
+    COMMODITIES,
+    HEATMAP,
+    PATTERNS,
+    DRIVERS;
 
-    private final List<Dimension> dimensions;
-    private final Set<Period> periods;
-
-    Aggregate(List<Dimension> dimensions, Set<Period> periods) {
-        this.dimensions = dimensions;
-        this.periods = periods;
-    }
-
-    /** By what it tells bookings apart, in the order of a cell's group. */
+    /** By what it tells bookings apart, in the order of a cell's group; it has none of bookings without the first. */
     public List<Dimension> dimensions() {
-        return dimensions;
+        return switch (this) {
+            case REVENUE -> List.of(KIND, PROVIDER, OPERATOR);
+            case ROUTES -> List.of(ORIGIN, DESTINATION, KIND);
+            case COMMODITIES -> List.of(COMMODITY);
+            case HEATMAP -> List.of(ORIGIN, ORIGIN_CELL);
+            case PATTERNS -> List.of(KIND, HOUR_OF_WEEK);
+            case DRIVERS -> List.of(DRIVER, OPERATOR, ORIGIN);
+        };
     }
 
     /** Of which periods it has cells. */
     public Set<Period> periods() {
-        return periods;
+        return switch (this) {
+            case REVENUE -> Set.of(HOUR, DAY, MONTH, ALL);
+            case ROUTES, COMMODITIES, DRIVERS -> Set.of(DAY, MONTH, ALL);
+            case HEATMAP -> Set.of(HOUR, DAY, MONTH);
+            case PATTERNS -> Set.of(MONTH, ALL);
+        };
     }
 }

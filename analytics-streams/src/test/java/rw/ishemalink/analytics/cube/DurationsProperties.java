@@ -22,8 +22,8 @@ class DurationsProperties {
             @ForAll @DoubleRange(min = 0.01, max = 1) double part) {
         List<Integer> sorted = seconds.stream().sorted().toList();
         int exact = sorted.get((int) Math.max(1, Math.ceil(part * sorted.size())) - 1);
-        assertThat(of(seconds).quantile(part)).hasValueSatisfying(found -> assertThat(found.toSeconds())
-                .isCloseTo(exact, withinPercentage(PERCENT)));
+        assertThat(of(seconds).quantile(part))
+                .hasValueSatisfying(found -> assertThat(found.toSeconds()).isCloseTo(exact, withinPercentage(PERCENT)));
     }
 
     @Property
@@ -42,9 +42,6 @@ class DurationsProperties {
     }
 
     private static Durations of(List<Integer> seconds) {
-        return seconds.stream()
-                .map(Duration::ofSeconds)
-                .map(Durations::of)
-                .reduce(Durations.NONE, Durations::plus);
+        return seconds.stream().map(Duration::ofSeconds).map(Durations::of).reduce(Durations.NONE, Durations::plus);
     }
 }
