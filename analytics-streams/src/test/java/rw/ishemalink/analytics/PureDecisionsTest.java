@@ -36,7 +36,7 @@ class PureDecisionsTest {
     void only_the_stream_of_bookings_and_the_checker_of_the_law_know_booking_events() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".law")
+                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".facts", ROOT + ".law")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("rw.ishemalink.schemas.booking..")

@@ -3,48 +3,97 @@ package rw.ishemalink.analytics.cube;
 import static rw.ishemalink.analytics.cube.Dimension.COMMODITY;
 import static rw.ishemalink.analytics.cube.Dimension.DESTINATION;
 import static rw.ishemalink.analytics.cube.Dimension.DRIVER;
+import static rw.ishemalink.analytics.cube.Dimension.FIRST_MONTH;
 import static rw.ishemalink.analytics.cube.Dimension.HOUR_OF_WEEK;
 import static rw.ishemalink.analytics.cube.Dimension.KIND;
+import static rw.ishemalink.analytics.cube.Dimension.MONTHS_LATER;
 import static rw.ishemalink.analytics.cube.Dimension.OPERATOR;
 import static rw.ishemalink.analytics.cube.Dimension.ORIGIN;
 import static rw.ishemalink.analytics.cube.Dimension.ORIGIN_CELL;
 import static rw.ishemalink.analytics.cube.Dimension.PROVIDER;
+import static rw.ishemalink.analytics.cube.Dimension.SUMMARY;
+import static rw.ishemalink.analytics.cube.Dimension.SUMMARY_GROUP;
+import static rw.ishemalink.analytics.cube.Dimension.TRAFFIC_CELL;
 import static rw.ishemalink.analytics.cube.Period.ALL;
 import static rw.ishemalink.analytics.cube.Period.DAY;
 import static rw.ishemalink.analytics.cube.Period.HOUR;
 import static rw.ishemalink.analytics.cube.Period.MONTH;
 
 import java.util.List;
-import java.util.Set;
 
-/** What is summed up. A new one needs no new store and no new topic: it is counted from the facts that are kept. */
+/**
+ * What is summed up. The order is that of the stores: a new one comes last, and none is ever taken away. A new one counts
+ * what happens from then on, until a rebuild counts it from the facts that are kept.
+ */
 public enum Aggregate {
-    REVENUE,
-    ROUTES,
-    COMMODITIES,
-    HEATMAP,
-    PATTERNS,
-    DRIVERS;
+    /** Money, by who earns and carries it. */
+    REVENUE(Home.BOOKING, List.of(KIND, PROVIDER, OPERATOR), List.of(HOUR, DAY, MONTH, ALL)),
+    /** Where bookings go. */
+    ROUTES(Home.BOOKING, List.of(ORIGIN, DESTINATION, KIND), List.of(DAY, MONTH, ALL)),
+    /** What is carried. */
+    COMMODITIES(Home.BOOKING, List.of(COMMODITY), List.of(DAY, MONTH, ALL)),
+    /** Where money is made, by district and hour. */
+    HEATMAP(Home.BOOKING, List.of(ORIGIN, KIND), List.of(HOUR, DAY, MONTH, ALL)),
+    /** Where money is made, by cell of the map. */
+    HEATMAP_CELLS(Home.BOOKING, List.of(ORIGIN_CELL, KIND), List.of(DAY, MONTH, ALL)),
+    /** When people book, by hour of the week. */
+    PATTERNS(Home.BOOKING, List.of(HOUR_OF_WEEK, KIND), List.of(MONTH, ALL)),
+    /** How payments end. */
+    PAYMENTS(Home.BOOKING, List.of(PROVIDER), List.of(HOUR, DAY, MONTH, ALL)),
+    /** How bookings end, and how receipts and dispatches do. */
+    COMPLIANCE(Home.BOOKING, List.of(KIND), List.of(HOUR, DAY, MONTH, ALL)),
+    /** What drivers do. */
+    DRIVERS(Home.DRIVER, List.of(DRIVER, OPERATOR, ORIGIN), List.of(DAY, MONTH, ALL)),
+    /** When customers come back. */
+    COHORTS(Home.CUSTOMER, List.of(FIRST_MONTH, MONTHS_LATER, KIND), List.of(ALL)),
+    /** What may leave a country. */
+    SUMMARIES(Home.CUSTOMER, List.of(SUMMARY, SUMMARY_GROUP), List.of(DAY, MONTH)),
+    /** Where traffic is slow. */
+    TRAFFIC(Home.VEHICLE, List.of(TRAFFIC_CELL), List.of(HOUR));
 
-    /** By what it tells bookings apart, in the order of a cell's group; it has none of bookings without the first. */
-    public List<Dimension> dimensions() {
-        return switch (this) {
-            case REVENUE -> List.of(KIND, PROVIDER, OPERATOR);
-            case ROUTES -> List.of(ORIGIN, DESTINATION, KIND);
-            case COMMODITIES -> List.of(COMMODITY);
-            case HEATMAP -> List.of(ORIGIN, ORIGIN_CELL);
-            case PATTERNS -> List.of(KIND, HOUR_OF_WEEK);
-            case DRIVERS -> List.of(DRIVER, OPERATOR, ORIGIN);
-        };
+    private final Home home;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, which nothing changes.
+    private final List<Dimension> dimensions;
+
+    @SuppressWarnings("ImmutableEnumChecker") // As above.
+    private final List<Period> periods;
+
+    Aggregate(Home home, List<Dimension> dimensions, List<Period> periods) {
+        this.home = home;
+        this.dimensions = dimensions;
+        this.periods = periods;
     }
 
-    /** Of which periods it has cells. */
-    public Set<Period> periods() {
+    /** Where its cells are added up. */
+    public Home home() {
+        return home;
+    }
+
+    /** By what it tells bookings apart, in the order of a cell's group. Nothing is counted that lacks the first of them. */
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** Of which periods it has cells, the shortest first. */
+    public List<Period> periods() {
+        return periods;
+    }
+
+    /** Whether its cells know how long each delivery took. */
+    public boolean hasTransit() {
         return switch (this) {
-            case REVENUE -> Set.of(HOUR, DAY, MONTH, ALL);
-            case ROUTES, COMMODITIES, DRIVERS -> Set.of(DAY, MONTH, ALL);
-            case HEATMAP -> Set.of(HOUR, DAY, MONTH);
-            case PATTERNS -> Set.of(MONTH, ALL);
+            case ROUTES, DRIVERS -> true;
+            case REVENUE,
+                    COMMODITIES,
+                    HEATMAP,
+                    HEATMAP_CELLS,
+                    PATTERNS,
+                    PAYMENTS,
+                    COMPLIANCE,
+                    COHORTS,
+                    SUMMARIES,
+                    TRAFFIC -> false;
         };
     }
 }

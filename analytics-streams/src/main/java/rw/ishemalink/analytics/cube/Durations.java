@@ -1,65 +1,89 @@
 package rw.ishemalink.analytics.cube;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How long things took, counted in buckets each 3 % wider than the one before, so that a quantile of any sum of them is
  * good to 1.5 %. What was added can be taken away again, and two can be added up. Immutable.
- *
- * @param counts how many by bucket; none is 0
  */
-public record Durations(SortedMap<Integer, Long> counts) {
+public final class Durations {
 
     /** None. */
-    public static final Durations NONE = new Durations(new TreeMap<>());
+    public static final Durations NONE = new Durations(new int[0], new long[0]);
 
     private static final double GROWTH = Math.log(1.03);
     private static final long SHORTEST_SECONDS = 1;
 
-    public Durations {
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    /** Ascending; none of the counts is 0. */
+    private final int[] buckets;
+
+    private final long[] counts;
+
+    private Durations(int[] buckets, long[] counts) {
+        this.buckets = buckets;
+        this.counts = counts;
     }
 
     /** One that took so long; shorter than a second counts as one. */
     public static Durations of(Duration taken) {
-        return new Durations(new TreeMap<>(Map.of(bucket(taken), 1L)));
+        return new Durations(new int[] {bucket(taken)}, new long[] {1});
+    }
+
+    /** As {@link #buckets} and {@link #counts} gave them. */
+    static Durations of(int[] buckets, long[] counts) {
+        return buckets.length == 0 ? NONE : new Durations(buckets, counts);
     }
 
     private static int bucket(Duration taken) {
-        return (int) Math.floor(Math.log(Math.max(SHORTEST_SECONDS, taken.toSeconds())) / GROWTH);
+        return (int) Math.floor(Math.log((double) Math.max(SHORTEST_SECONDS, taken.toSeconds())) / GROWTH);
     }
 
     /** Both together. */
     public Durations plus(Durations other) {
-        if (counts.isEmpty() || other.counts.isEmpty()) {
-            return counts.isEmpty() ? other : this;
+        if (isNone() || other.isNone()) {
+            return isNone() ? other : this;
         }
-        SortedMap<Integer, Long> sum = new TreeMap<>(counts);
-        other.counts.forEach((bucket, count) -> sum.merge(bucket, count, Durations::addUp));
-        return new Durations(sum);
+        int[] both = new int[buckets.length + other.buckets.length];
+        long[] sums = new long[both.length];
+        int size = 0;
+        int mine = 0;
+        int its = 0;
+        while (mine < buckets.length || its < other.buckets.length) {
+            int next = Math.min(at(buckets, mine), at(other.buckets, its));
+            long sum = 0;
+            if (at(buckets, mine) == next) {
+                sum = counts[mine++];
+            }
+            if (at(other.buckets, its) == next) {
+                sum = Math.addExact(sum, other.counts[its++]);
+            }
+            if (sum != 0) {
+                both[size] = next;
+                sums[size++] = sum;
+            }
+        }
+        return of(Arrays.copyOf(both, size), Arrays.copyOf(sums, size));
     }
 
-    @SuppressWarnings("NullAway") // A merge that answers null takes the entry away.
-    private static Long addUp(long one, long other) {
-        long sum = Math.addExact(one, other);
-        return sum == 0 ? null : sum;
+    private static int at(int[] buckets, int place) {
+        return place < buckets.length ? buckets[place] : Integer.MAX_VALUE;
     }
 
     /** What takes these away when it is added. */
     public Durations negative() {
-        SortedMap<Integer, Long> negative = new TreeMap<>();
-        counts.forEach((bucket, count) -> negative.put(bucket, -count));
-        return new Durations(negative);
+        return of(buckets, Arrays.stream(counts).map(Math::negateExact).toArray());
+    }
+
+    /** Whether there are none. */
+    public boolean isNone() {
+        return buckets.length == 0;
     }
 
     /** How many. */
     public long count() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(counts).sum();
     }
 
     /**
@@ -68,10 +92,10 @@ public record Durations(SortedMap<Integer, Long> counts) {
     public Optional<Duration> quantile(double part) {
         long wanted = Math.max(1, (long) Math.ceil(part * count()));
         long seen = 0;
-        for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
-            seen += entry.getValue();
+        for (int i = 0; i < buckets.length; i++) {
+            seen += counts[i];
             if (seen >= wanted) {
-                return Optional.of(middle(entry.getKey()));
+                return Optional.of(middle(buckets[i]));
             }
         }
         return Optional.empty();
@@ -79,5 +103,30 @@ public record Durations(SortedMap<Integer, Long> counts) {
 
     private static Duration middle(int bucket) {
         return Duration.ofSeconds(Math.round(Math.exp((bucket + 0.5) * GROWTH)));
+    }
+
+    int[] buckets() {
+        return buckets.clone();
+    }
+
+    long[] counts() {
+        return counts.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Durations durations
+                && Arrays.equals(buckets, durations.buckets)
+                && Arrays.equals(counts, durations.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(buckets) + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return count() + " durations";
     }
 }

@@ -1,11 +1,12 @@
 package rw.ishemalink.analytics.cube;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 
-/** How long a cell lasts. Hours, days and months are those of the people who pay: no summer time, UTC+2. */
+/** How long a cell lasts. The order is that of the stores. Hours, days and months are those of the people who pay: no summer time, UTC+2. */
 public enum Period {
     HOUR,
     DAY,
@@ -16,16 +17,33 @@ public enum Period {
     /** The time in which periods begin. */
     public static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
 
-    private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final long AHEAD_SECONDS = 7_200;
+    private static final int SECONDS_OF_AN_HOUR = 3_600;
+    private static final int HOURS_OF_A_DAY = 24;
 
-    /** When the period began in which that was, in Kigali. */
-    public LocalDateTime begin(Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, KIGALI);
+    /** When the period began in which that was: hours since 1970-01-01T00:00 in Kigali. */
+    public int begin(Instant at) {
+        int hour = Math.toIntExact(Math.floorDiv(at.getEpochSecond() + AHEAD_SECONDS, SECONDS_OF_AN_HOUR));
         return switch (this) {
-            case HOUR -> local.truncatedTo(ChronoUnit.HOURS);
-            case DAY -> local.truncatedTo(ChronoUnit.DAYS);
-            case MONTH -> local.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-            case ALL -> EVER;
+            case HOUR -> hour;
+            case DAY -> hour - Math.floorMod(hour, HOURS_OF_A_DAY);
+            case MONTH -> begin(day(hour).withDayOfMonth(1));
+            case ALL -> 0;
         };
+    }
+
+    /** When the day began, in the same hours. */
+    public static int begin(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay() * HOURS_OF_A_DAY);
+    }
+
+    /** The day, in Kigali, on which that hour is. */
+    public static LocalDate day(int hour) {
+        return LocalDate.ofEpochDay(Math.floorDiv(hour, HOURS_OF_A_DAY));
+    }
+
+    /** The hour's begin, in Kigali. */
+    public static LocalDateTime time(int hour) {
+        return LocalDateTime.ofEpochSecond((long) hour * SECONDS_OF_AN_HOUR, 0, ZoneOffset.UTC);
     }
 }

@@ -1,78 +1,134 @@
 package rw.ishemalink.analytics.cube;
 
-/**
- * What bookings add up to in one cell. Money in whole francs.
- *
- * @param bookings that were paid
- * @param gross what was paid for them
- * @param vat the VAT inside it
- * @param commission what the platform keeps of it
- * @param delivered bookings that were
- * @param weightKg what was delivered
- * @param promised delivered ones for which a time had been said
- * @param onTime those of them that came by then
- * @param rated bookings that have stars
- * @param stars all of these together
- * @param cancelled bookings that were cancelled or failed
- * @param transitSeconds from pick-up to delivery, all together
- * @param transit each of them
- */
-public record Sums(
-        long bookings,
-        long gross,
-        long vat,
-        long commission,
-        long delivered,
-        long weightKg,
-        long promised,
-        long onTime,
-        long rated,
-        long stars,
-        long cancelled,
-        long transitSeconds,
-        Durations transit) {
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is added up in one cell: a number for each measure, and how long deliveries took. Immutable; a number that does not fit throws. */
+@SuppressWarnings("EnumOrdinal") // A measure's place is where its number stands, here and in the stores; it says so.
+public final class Sums {
 
     /** Nothing. */
-    public static final Sums ZERO = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Durations.NONE);
+    public static final Sums ZERO = new Sums(new long[0], Durations.NONE);
 
-    /** What is left when the VAT is paid. */
+    private static final Measure[] MEASURES = Measure.values();
+
+    /** By the measure's place; what is beyond the end is 0, and the last is not. */
+    private final long[] values;
+
+    private final Durations transit;
+
+    private Sums(long[] values, Durations transit) {
+        this.values = values;
+        this.transit = transit;
+    }
+
+    /** One measure. */
+    public static Sums of(Measure measure, long value) {
+        return of(Map.of(measure, value));
+    }
+
+    /** Several measures. */
+    public static Sums of(Map<Measure, Long> measures) {
+        return of(measures, Durations.NONE);
+    }
+
+    /** Several measures, and how long deliveries took. */
+    public static Sums of(Map<Measure, Long> measures, Durations transit) {
+        long[] values = new long[MEASURES.length];
+        measures.forEach((measure, value) -> values[measure.ordinal()] = value);
+        return trimmed(values, transit);
+    }
+
+    /** By the measures' places, as {@link #values} gave them. */
+    static Sums ofValues(long[] values, Durations transit) {
+        return trimmed(values, transit);
+    }
+
+    private static Sums trimmed(long[] values, Durations transit) {
+        int length = values.length;
+        while (length > 0 && values[length - 1] == 0) {
+            length--;
+        }
+        if (length == 0 && transit.isNone()) {
+            return ZERO;
+        }
+        return new Sums(length == values.length ? values : Arrays.copyOf(values, length), transit);
+    }
+
+    /** What the measure adds up to. */
+    public long get(Measure measure) {
+        return measure.ordinal() < values.length ? values[measure.ordinal()] : 0;
+    }
+
+    /** The measures that are not 0. */
+    public Map<Measure, Long> measures() {
+        Map<Measure, Long> measures = new EnumMap<>(Measure.class);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                measures.put(MEASURES[i], values[i]);
+            }
+        }
+        return measures;
+    }
+
+    /** How long each delivery took. */
+    public Durations transit() {
+        return transit;
+    }
+
+    /** By the measures' places, without the zeros at the end. */
+    long[] values() {
+        return values.clone();
+    }
+
+    /** What is left of the money when the VAT is paid, whole francs. */
     public long net() {
-        return Math.subtractExact(gross, vat);
+        return Math.subtractExact(get(Measure.GROSS), get(Measure.VAT));
     }
 
     /** Both together. */
     public Sums plus(Sums other) {
-        return new Sums(
-                Math.addExact(bookings, other.bookings),
-                Math.addExact(gross, other.gross),
-                Math.addExact(vat, other.vat),
-                Math.addExact(commission, other.commission),
-                Math.addExact(delivered, other.delivered),
-                Math.addExact(weightKg, other.weightKg),
-                Math.addExact(promised, other.promised),
-                Math.addExact(onTime, other.onTime),
-                Math.addExact(rated, other.rated),
-                Math.addExact(stars, other.stars),
-                Math.addExact(cancelled, other.cancelled),
-                Math.addExact(transitSeconds, other.transitSeconds),
-                transit.plus(other.transit));
+        boolean longer = values.length >= other.values.length;
+        long[] sum = (longer ? values : other.values).clone();
+        long[] added = longer ? other.values : values;
+        for (int i = 0; i < added.length; i++) {
+            sum[i] = Math.addExact(sum[i], added[i]);
+        }
+        return trimmed(sum, transit.plus(other.transit));
     }
 
     /** What takes these away when it is added. */
     public Sums negative() {
-        return new Sums(
-                -bookings,
-                -gross,
-                -vat,
-                -commission,
-                -delivered,
-                -weightKg,
-                -promised,
-                -onTime,
-                -rated,
-                -stars,
-                -cancelled,
-                -transitSeconds,
-                transit.negative());
+        long[] negative = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            negative[i] = Math.negateExact(values[i]);
+        }
+        return new Sums(negative, transit.negative());
+    }
+
+    /** The same without how long deliveries took. */
+    public Sums withoutTransit() {
+        return transit.isNone() ? this : trimmed(values, Durations.NONE);
+    }
+
+    /** Whether nothing is added up. */
+    public boolean isZero() {
+        return values.length == 0 && transit.isNone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sums sums && Arrays.equals(values, sums.values) && transit.equals(sums.transit);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + transit.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return measures() + (transit.isNone() ? "" : " " + transit);
     }
 }

@@ -1,45 +1,39 @@
 package rw.ishemalink.analytics.facts;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.booking.Place;
-import rw.ishemalink.analytics.cube.Period;
-import rw.ishemalink.schemas.booking.BookingStatus;
+import rw.ishemalink.schemas.analytics.BrokenRule;
+import rw.ishemalink.schemas.analytics.TimelineEntry;
 
 /**
- * What is counted of one booking, as it stands; units as in the contract of {@code booking.facts}. There are none before
- * booking has told of it.
+ * What is known of one booking, by who told it; units as in the contract of {@code booking.facts}. Each part is replaced
+ * by a later one of the same source and by nothing else, so that facts from anywhere can be put together in any order.
+ *
+ * @param booked null until booking has told
+ * @param payment null until payment has told
+ * @param papers null until compliance has told
+ * @param trip null until tracking has told
+ * @param violations of the law of dispatch
+ * @param timeline what was told, oldest first
  */
 public record Facts(
+        UUID bookingId,
         String tenant,
-        String kind,
-        BookingStatus status,
-        Place origin,
-        @Nullable Long originCell,
-        Place destination,
-        @Nullable String commodity,
-        long weightKg,
-        long grossFrancs,
-        long vatFrancs,
-        long commissionFrancs,
-        @Nullable String provider,
-        @Nullable UUID driverId,
-        @Nullable UUID operatorId,
-        Instant createdAt,
-        @Nullable Instant paidAt,
-        @Nullable Instant pickedUpAt,
-        @Nullable Instant deliveredAt,
-        @Nullable Instant endedAt,
-        @Nullable Instant promisedAt,
-        @Nullable Integer stars) {
+        @Nullable Booked booked,
+        @Nullable PaymentFacts payment,
+        @Nullable Papers papers,
+        @Nullable Trip trip,
+        List<BrokenRule> violations,
+        List<TimelineEntry> timeline) {
 
-    private static final int HOURS_OF_A_DAY = 24;
+    public Facts {
+        violations = List.copyOf(violations);
+        timeline = List.copyOf(timeline);
+    }
 
-    /** Hours from Monday, midnight, to when it was booked, in Kigali. */
-    public int hourOfWeek() {
-        LocalDateTime booked = LocalDateTime.ofInstant(createdAt, Period.KIGALI);
-        return (booked.getDayOfWeek().getValue() - 1) * HOURS_OF_A_DAY + booked.getHour();
+    /** Nothing is known yet. */
+    public static Facts none(UUID bookingId, String tenant) {
+        return new Facts(bookingId, tenant, null, null, null, null, List.of(), List.of());
     }
 }

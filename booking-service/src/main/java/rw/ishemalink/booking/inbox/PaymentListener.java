@@ -43,7 +43,15 @@ class PaymentListener implements InboxListener<PaymentEvent> {
                         payment.getBookingId(),
                         Objects.requireNonNullElse(payment.getReason(), "payment attempt failed"),
                         Step.PAYMENT);
-            case UNKNOWN, REQUESTED, PROMPTED, CANCELLED, LATE, REFUND_REQUESTED, REFUNDED, SHARED, SHARE_TAKEN_BACK -> {}
+            case UNKNOWN,
+                    REQUESTED,
+                    PROMPTED,
+                    CANCELLED,
+                    LATE,
+                    REFUND_REQUESTED,
+                    REFUNDED,
+                    SHARED,
+                    SHARE_TAKEN_BACK -> {}
         }
     }
 

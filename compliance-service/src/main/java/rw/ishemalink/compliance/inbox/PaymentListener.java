@@ -37,7 +37,16 @@ public class PaymentListener implements InboxListener<PaymentEvent> {
                         tx,
                         moved(event, Objects.requireNonNull(event.getPayment().getSucceededAt(), "succeededAt")));
             case REFUNDED -> feed.publish(tx, moved(event, event.getMetadata().getOccurredAt()));
-            case REQUESTED, PROMPTED, ATTEMPT_FAILED, EXPIRED, CANCELLED, LATE, REFUND_REQUESTED, SHARED, SHARE_TAKEN_BACK, UNKNOWN -> {
+            case REQUESTED,
+                    PROMPTED,
+                    ATTEMPT_FAILED,
+                    EXPIRED,
+                    CANCELLED,
+                    LATE,
+                    REFUND_REQUESTED,
+                    SHARED,
+                    SHARE_TAKEN_BACK,
+                    UNKNOWN -> {
                 // Nothing that the feed tells of; late money is told of when it goes back.
             }
         }

@@ -22,6 +22,7 @@ import rw.ishemalink.schemas.tracking.TrackingPosition;
 import rw.ishemalink.schemas.tracking.TrackingRefusal;
 import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.streams.EventSerde;
+import rw.ishemalink.streams.ObjectStoreBuilder;
 import rw.ishemalink.tracking.inbox.BookingStream;
 import rw.ishemalink.tracking.watch.BookingNews;
 import rw.ishemalink.tracking.watch.Told;
@@ -130,12 +131,7 @@ public final class WatchTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(new WatchStoreBuilder(
-                    Stores.keyValueStoreBuilder(
-                                    Stores.persistentKeyValueStore(WATCHES), Serdes.String(), WatchSerdes.WATCH)
-                            .withCachingDisabled()
-                            .withLoggingEnabled(SOON_COMPACTED),
-                    mostObjects));
+            return Set.of(ObjectStoreBuilder.persistent(WATCHES, Serdes.String(), WatchSerdes.WATCH, mostObjects));
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.deadletter.Causes;
+import rw.ishemalink.streams.ObjectStore;
 import rw.ishemalink.tracking.watch.Told;
 import rw.ishemalink.tracking.watch.VehicleWatch;
 import rw.ishemalink.tracking.watch.Watch;
@@ -32,7 +33,7 @@ final class WatchVehicles implements Processor<String, Heard, String, Told> {
     private final Watch watch;
     private final Map<String, Instant> due = new HashMap<>();
     private @Nullable ProcessorContext<String, Told> context;
-    private @Nullable WatchStore watches;
+    private @Nullable ObjectStore<String, VehicleWatch> watches;
     private long heardMillis;
 
     WatchVehicles(Watch watch) {

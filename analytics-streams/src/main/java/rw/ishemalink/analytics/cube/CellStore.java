@@ -1,0 +1,78 @@
+package rw.ishemalink.analytics.cube;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.streams.ObjectStore;
+import rw.ishemalink.streams.ObjectStoreBuilder;
+
+/** The cells that one partition of a {@link Home} adds up. A cell in which nothing is left is not kept. */
+public final class CellStore {
+
+    private static final Serde<Cell> KEYS =
+            Serdes.serdeFrom((_, cell) -> CellCodec.key(cell).get(), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
+
+    private static final Serde<Sums> VALUES = Serdes.serdeFrom((_, sums) -> written(sums), (_, bytes) -> read(bytes));
+
+    private final ObjectStore<Cell, Sums> cells;
+
+    private CellStore(ObjectStore<Cell, Sums> cells) {
+        this.cells = cells;
+    }
+
+    /**
+     * The store of a processor at that home.
+     *
+     * @param mostObjects how many cells each task keeps as objects
+     */
+    public static ObjectStoreBuilder<Cell, Sums> builder(Home home, int mostObjects) {
+        return ObjectStoreBuilder.persistent(home.store(), KEYS, VALUES, mostObjects);
+    }
+
+    /** The cells of the task's partition. */
+    public static CellStore of(ProcessorContext<?, ?> context, Home home) {
+        return new CellStore(context.getStateStore(home.store()));
+    }
+
+    /** Adds to the cells. */
+    public void add(Map<Cell, Sums> changes) {
+        changes.forEach(this::add);
+    }
+
+    private void add(Cell cell, Sums change) {
+        Sums after = cells.find(cell).map(before -> before.plus(change)).orElse(change);
+        if (after.isZero()) {
+            cells.delete(cell);
+        } else {
+            cells.put(cell, after);
+        }
+    }
+
+    /** What must be added to cells, so that the parts before are out of them and those after are in; what stays the same is left out. */
+    public static Map<Cell, Sums> changes(Map<Cell, Sums> before, Map<Cell, Sums> after) {
+        Map<Cell, Sums> changes = new HashMap<>(after);
+        before.forEach((cell, taken) -> {
+            Sums change = changes.getOrDefault(cell, Sums.ZERO).plus(taken.negative());
+            if (change.isZero()) {
+                changes.remove(cell);
+            } else {
+                changes.put(cell, change);
+            }
+        });
+        return changes;
+    }
+
+    @SuppressWarnings("NullAway") // Kafka deletes by null, and its interfaces do not say so.
+    private static byte[] written(@Nullable Sums sums) {
+        return sums == null ? null : CellCodec.value(sums);
+    }
+
+    @SuppressWarnings("NullAway") // As above.
+    private static Sums read(byte @Nullable [] bytes) {
+        return bytes == null ? null : CellCodec.sums(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** What cells promise. */
+@NullMarked
+package rw.ishemalink.analytics.cube;
+
+import org.jspecify.annotations.NullMarked;
