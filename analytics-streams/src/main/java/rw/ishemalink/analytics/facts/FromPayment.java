@@ -22,7 +22,8 @@ final class FromPayment {
     static Optional<Facts> after(Facts before, PaymentEvent event) {
         long sequence = event.getMetadata().getSequence();
         PaymentFacts known = before.payment();
-        if (event.getPayment().getStatus() == PaymentStatus.UNKNOWN || (known != null && sequence <= known.sequence())) {
+        if (event.getPayment().getStatus() == PaymentStatus.UNKNOWN
+                || (known != null && sequence <= known.sequence())) {
             return Optional.empty();
         }
         return Optional.of(before.with(payment(known, event))
@@ -54,7 +55,9 @@ final class FromPayment {
         if (payment.getSucceededAt() != null) {
             return payment.getSucceededAt();
         }
-        boolean same = known != null && PaymentFacts.endsAlike(known.status(), payment.getStatus());
-        return same && known.endedAt() != null ? known.endedAt() : at;
+        if (known == null || known.endedAt() == null || !PaymentFacts.endsAlike(known.status(), payment.getStatus())) {
+            return at;
+        }
+        return known.endedAt();
     }
 }

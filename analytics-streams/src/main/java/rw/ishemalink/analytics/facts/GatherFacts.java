@@ -42,6 +42,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // What tells nothing new gives back the very facts that it was given.
     public void process(Record<String, Told> record) {
         if (record.value() instanceof Told.Published published) {
             if (published.facts() != null) {
@@ -136,7 +137,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
     private void keep(String key, Facts before, Facts after) {
         Objects.requireNonNull(known).put(key, after);
         if (!after.countsLike(before)) {
-            Objects.requireNonNull(cells).add(CellStore.changes(Parts.of(before), Parts.of(after)));
+            Objects.requireNonNull(cells).add(Parts.changes(before, after, Home.BOOKING));
         }
     }
 

@@ -28,8 +28,7 @@ public record Papers(long sequence, @Nullable Instant receiptAt, boolean signedL
             return one == null ? other : one;
         }
         Papers receipt = one.hasEarlierReceipt(other) ? one : other;
-        int refusals =
-                Timeline.count(timeline, FactSource.COMPLIANCE, ComplianceChange.DISPATCH_REFUSED.name());
+        int refusals = Timeline.count(timeline, FactSource.COMPLIANCE, ComplianceChange.DISPATCH_REFUSED.name());
         return new Papers(
                 Math.max(one.sequence, other.sequence),
                 receipt.receiptAt,
@@ -42,11 +41,11 @@ public record Papers(long sequence, @Nullable Instant receiptAt, boolean signedL
     }
 
     static boolean countsLike(@Nullable Papers one, @Nullable Papers other) {
-        return one == other
-                || (one != null
-                        && other != null
-                        && Objects.equals(one.receiptAt, other.receiptAt)
-                        && one.signedLocally == other.signedLocally
-                        && one.dispatchesRefused == other.dispatchesRefused);
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Objects.equals(one.receiptAt, other.receiptAt)
+                && one.signedLocally == other.signedLocally
+                && one.dispatchesRefused == other.dispatchesRefused;
     }
 }
