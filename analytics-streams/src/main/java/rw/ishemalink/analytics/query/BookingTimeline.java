@@ -14,7 +14,8 @@ import rw.ishemalink.schemas.analytics.TimelineEntry;
  * @param status where it stands, likewise
  * @param steps oldest first
  */
-public record BookingTimeline(UUID bookingId, @Nullable String kind, @Nullable String status, List<Step> steps) {
+public record BookingTimeline(
+        UUID bookingId, @Nullable String kind, @Nullable String status, List<Step> steps) {
 
     public BookingTimeline {
         steps = List.copyOf(steps);
@@ -28,7 +29,12 @@ public record BookingTimeline(UUID bookingId, @Nullable String kind, @Nullable S
      * @param sequence of the event among that source's events of the booking
      * @param messageId of messages: which one
      */
-    public record Step(String source, String change, long sequence, @Nullable UUID messageId, Instant at) {
+    public record Step(
+            String source,
+            String change,
+            long sequence,
+            @Nullable UUID messageId,
+            Instant at) {
 
         static Step of(TimelineEntry entry) {
             return new Step(

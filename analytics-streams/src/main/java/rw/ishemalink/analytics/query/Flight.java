@@ -36,7 +36,9 @@ final class Flight<T> {
     KeptAnswer<T> answer(Supplier<KeptAnswer<T>> make) {
         askedAt = System.nanoTime();
         Made<T> latest = made;
-        return latest != null && latest.stands(System.nanoTime()) ? latest.answer() : make(make).answer();
+        return latest != null && latest.stands(System.nanoTime())
+                ? latest.answer()
+                : make(make).answer();
     }
 
     /** Makes a new answer when half the time of the one that stands is over, so that nobody has to wait for it. */

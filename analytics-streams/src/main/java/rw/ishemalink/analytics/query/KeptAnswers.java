@@ -64,8 +64,8 @@ public class KeptAnswers {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::renew, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                timer.scheduleWithFixedDelay(this::renew, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -36,7 +36,14 @@ public class Asked {
     private final JsonWebToken token;
     private final HttpHeaders headers;
 
-    Asked(Cluster cluster, LocalStores local, KeptAnswers kept, Tag tag, Caller caller, JsonWebToken token, HttpHeaders headers) {
+    Asked(
+            Cluster cluster,
+            LocalStores local,
+            KeptAnswers kept,
+            Tag tag,
+            Caller caller,
+            JsonWebToken token,
+            HttpHeaders headers) {
         this.cluster = cluster;
         this.local = local;
         this.kept = kept;

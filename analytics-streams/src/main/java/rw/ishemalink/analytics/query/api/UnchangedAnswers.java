@@ -44,7 +44,7 @@ final class UnchangedAnswers {
             return false;
         }
         return COMMA.splitAsStream(given.strip())
-                .anyMatch(one -> one.equals("*")
-                        || (one.startsWith(WEAK) ? one.substring(WEAK.length()) : one).equals(quoted));
+                .anyMatch(one ->
+                        one.equals("*") || (one.startsWith(WEAK) ? one.substring(WEAK.length()) : one).equals(quoted));
     }
 }
