@@ -80,12 +80,26 @@ final class Contents {
         return List.of(
                 Table.of("deliveries-by-time", drivers, List.of(new Time()), figures)
                         .drawnAs(Shape.LINE),
-                Table.of("drivers", drivers, List.of(new Of(Dimension.DRIVER)), figures)
-                        .bestFirst(DELIVERED_BOOKINGS, MOST_RANKED),
+                rankedDrivers(MOST_RANKED),
                 Table.of("deliveries-by-operator", drivers, List.of(OPERATOR), figures)
                         .bestFirst(DELIVERED_BOOKINGS, MOST_RANKED),
                 Table.of("deliveries-by-district", drivers, List.of(new Of(Dimension.ORIGIN)), figures)
                         .drawnAs(Shape.BARS));
+    }
+
+    static Table rankedDrivers(int most) {
+        return Table.of(
+                        "drivers",
+                        List.of(Source.all(Aggregate.DRIVERS)),
+                        List.of(new Of(Dimension.DRIVER)),
+                        ofDrivers())
+                .bestFirst(DELIVERED_BOOKINGS, most);
+    }
+
+    private static Figure[] ofDrivers() {
+        return new Figure[] {
+            DELIVERED_BOOKINGS, GROSS, WEIGHT, ON_TIME_SHARE, RATING, TRANSIT_MEDIAN, TRANSIT_SLOWEST
+        };
     }
 
     private static List<Table> revenue() {

@@ -20,7 +20,7 @@ public record Days(LocalDate from, LocalDate to) {
     }
 
     /** One day. */
-    public static Days day(LocalDate day) {
+    public static Days one(LocalDate day) {
         return new Days(day, day);
     }
 

@@ -40,6 +40,13 @@ public final class ReportJson {
                     .put("label", texts.label(column))
                     .put("unit", column.unit().symbol());
         }
+        node.setAll(figures(section));
+        return node;
+    }
+
+    /** A table's rows and totals, without words. */
+    static ObjectNode figures(Section section) {
+        ObjectNode node = JSON.objectNode();
         ArrayNode rows = node.putArray("rows");
         section.rows().forEach(row -> rows.add(values(section, row)));
         node.put("rowsLeftOut", section.left());
@@ -48,7 +55,7 @@ public final class ReportJson {
     }
 
     /** The values by the names of their columns. */
-    static ObjectNode values(Section section, List<Object> row) {
+    private static ObjectNode values(Section section, List<Object> row) {
         ObjectNode node = JSON.objectNode();
         for (int place = 0; place < row.size(); place++) {
             Column column = section.columns().get(place);
