@@ -13,10 +13,10 @@ sealed interface By {
     String column();
 
     /** What stands there for a cell. */
-    String value(Cell cell, Days days);
+    String value(Cell cell, ReportDays days);
 
     /** What is told even where nothing happened. */
-    default List<String> always(Days days) {
+    default List<String> always(ReportDays days) {
         return List.of();
     }
 
@@ -29,7 +29,7 @@ sealed interface By {
         }
 
         @Override
-        public String value(Cell cell, Days days) {
+        public String value(Cell cell, ReportDays days) {
             return cell.get(dimension);
         }
     }
@@ -43,12 +43,12 @@ sealed interface By {
         }
 
         @Override
-        public String value(Cell cell, Days days) {
+        public String value(Cell cell, ReportDays days) {
             return days.step(cell.begin());
         }
 
         @Override
-        public List<String> always(Days days) {
+        public List<String> always(ReportDays days) {
             return days.steps();
         }
     }
@@ -62,7 +62,7 @@ sealed interface By {
         }
 
         @Override
-        public String value(Cell cell, Days days) {
+        public String value(Cell cell, ReportDays days) {
             return rw.ishemalink.analytics.cube.Period.day(cell.begin())
                     .toString()
                     .substring(0, "yyyy-MM".length());
@@ -78,12 +78,12 @@ sealed interface By {
         }
 
         @Override
-        public String value(Cell cell, Days days) {
+        public String value(Cell cell, ReportDays days) {
             return Integer.toString(1 + hourOfWeek(cell) / HOURS_OF_A_DAY);
         }
 
         @Override
-        public List<String> always(Days days) {
+        public List<String> always(ReportDays days) {
             return IntStream.rangeClosed(1, DAYS_OF_A_WEEK)
                     .mapToObj(Integer::toString)
                     .toList();
@@ -99,12 +99,12 @@ sealed interface By {
         }
 
         @Override
-        public String value(Cell cell, Days days) {
+        public String value(Cell cell, ReportDays days) {
             return "%02d".formatted(hourOfWeek(cell) % HOURS_OF_A_DAY);
         }
 
         @Override
-        public List<String> always(Days days) {
+        public List<String> always(ReportDays days) {
             return IntStream.range(0, HOURS_OF_A_DAY)
                     .mapToObj("%02d"::formatted)
                     .toList();

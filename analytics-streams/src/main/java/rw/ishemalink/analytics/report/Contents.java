@@ -26,7 +26,9 @@ import static rw.ishemalink.analytics.report.Figure.VIOLATIONS;
 import static rw.ishemalink.analytics.report.Figure.WEIGHT;
 
 import java.util.List;
+import java.util.Set;
 import rw.ishemalink.analytics.cube.Aggregate;
+import rw.ishemalink.analytics.cube.Cell;
 import rw.ishemalink.analytics.cube.Dimension;
 import rw.ishemalink.analytics.cube.Measure;
 import rw.ishemalink.analytics.report.By.HourOfDay;
@@ -42,6 +44,15 @@ final class Contents {
 
     /** More drivers or routes than anybody reads on paper. */
     private static final int MOST_RANKED = 100;
+
+    /** In cohorts, instead of how many months later: at any time. */
+    private static final String EVER = "";
+
+    /** In cohorts, likewise, those who bought more than once. */
+    private static final String REPEATED = "+";
+
+    /** In cohorts, instead of a kind. */
+    private static final String ALL_KINDS = "";
 
     private static final By KIND = new Of(Dimension.KIND);
     private static final By PROVIDER = new Of(Dimension.PROVIDER);
@@ -97,9 +108,7 @@ final class Contents {
     }
 
     private static Figure[] ofDrivers() {
-        return new Figure[] {
-            DELIVERED_BOOKINGS, GROSS, WEIGHT, ON_TIME_SHARE, RATING, TRANSIT_MEDIAN, TRANSIT_SLOWEST
-        };
+        return new Figure[] {DELIVERED_BOOKINGS, GROSS, WEIGHT, ON_TIME_SHARE, RATING, TRANSIT_MEDIAN, TRANSIT_SLOWEST};
     }
 
     private static List<Table> revenue() {
@@ -171,16 +180,38 @@ final class Contents {
                 VIOLATIONS);
     }
 
+    /** A person is in several groups: each table takes those in which everybody is once. */
     private static List<Table> customers() {
-        return List.of(Table.of(
-                        "customers-who-come-back",
+        return List.of(
+                cohorts("customers-by-first-month", EVER).drawnAs(Shape.BARS),
+                cohorts("customers-who-come-back", REPEATED).drawnAs(Shape.BARS),
+                Table.of(
+                                "customers-by-month-after",
+                                List.of(Source.all(Aggregate.COHORTS)),
+                                List.of(new Of(Dimension.FIRST_MONTH), new Of(Dimension.MONTHS_LATER)),
+                                PEOPLE,
+                                BOOKINGS,
+                                GROSS)
+                        .only(cell -> isOfAllKinds(cell)
+                                && !Set.of(EVER, REPEATED).contains(cell.get(Dimension.MONTHS_LATER)))
+                        .onlyOfPeople(Crowd.LEAST_PEOPLE));
+    }
+
+    private static Table cohorts(String name, String monthsLater) {
+        return Table.of(
+                        name,
                         List.of(Source.all(Aggregate.COHORTS)),
-                        List.of(new Of(Dimension.FIRST_MONTH), new Of(Dimension.MONTHS_LATER), KIND),
+                        List.of(new Of(Dimension.FIRST_MONTH)),
                         PEOPLE,
                         BOOKINGS,
                         GROSS)
-                .onlyOfPeople(Crowd.LEAST_PEOPLE)
-                .drawnAs(Shape.BARS));
+                .only(cell ->
+                        isOfAllKinds(cell) && cell.get(Dimension.MONTHS_LATER).equals(monthsLater))
+                .onlyOfPeople(Crowd.LEAST_PEOPLE);
+    }
+
+    private static boolean isOfAllKinds(Cell cell) {
+        return cell.get(Dimension.KIND).equals(ALL_KINDS);
     }
 
     static Table routes(int most) {

@@ -23,7 +23,9 @@ public enum Panel {
 
     /** The panel of that name. */
     public static Optional<Panel> find(String path) {
-        return Arrays.stream(values()).filter(panel -> panel.path().equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(panel -> panel.path().equals(path))
+                .findFirst();
     }
 
     /** All names. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         ReportKind kind,
         String tenant,
-        Days days,
+        ReportDays days,
         @Nullable Instant asOf,
         long lagMillis,
         boolean complete,

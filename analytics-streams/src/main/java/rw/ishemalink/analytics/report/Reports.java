@@ -12,8 +12,8 @@ public final class Reports {
     private Reports() {}
 
     /** The report as things stand; each aggregate is asked for once. */
-    public static Report make(ReportKind kind, String tenant, Days wanted, Figures figures) {
-        Days days = kind == ReportKind.MONTHLY_SUMMARY ? wanted.wholeMonths() : wanted;
+    public static Report make(ReportKind kind, String tenant, ReportDays wanted, Figures figures) {
+        ReportDays days = kind == ReportKind.MONTHLY_SUMMARY ? wanted.wholeMonths() : wanted;
         List<Table> tables = Contents.tables(kind);
         Map<Aggregate, Found> answers = new EnumMap<>(Aggregate.class);
         for (Table table : tables) {
@@ -35,7 +35,7 @@ public final class Reports {
                 tables.stream().map(table -> table.of(found.cells(), days)).toList());
     }
 
-    private static Period finest(Aggregate aggregate, ReportKind kind, Days days) {
+    private static Period finest(Aggregate aggregate, ReportKind kind, ReportDays days) {
         List<Period> kept = aggregate.periods();
         if (kept.contains(Period.DAY)) {
             return kind == ReportKind.MONTHLY_SUMMARY ? Period.MONTH : days.step();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.cube.Cell;
@@ -18,6 +19,7 @@ import rw.ishemalink.analytics.cube.Sums;
  *
  * @param sources of what
  * @param by its columns of texts
+ * @param where which cells only
  * @param best the most of this comes first; null for the order of the texts
  * @param most how many rows at most
  * @param leastPeople rows of fewer people are left out
@@ -28,6 +30,7 @@ record Table(
         List<Source> sources,
         List<By> by,
         List<Figure> figures,
+        Predicate<Cell> where,
         @Nullable Figure best,
         int most,
         long leastPeople,
@@ -44,24 +47,28 @@ record Table(
     }
 
     static Table of(String name, List<Source> sources, List<By> by, Figure... figures) {
-        return new Table(name, sources, by, List.of(figures), null, MOST_ROWS, 0, null);
+        return new Table(name, sources, by, List.of(figures), _ -> true, null, MOST_ROWS, 0, null);
+    }
+
+    Table only(Predicate<Cell> cells) {
+        return new Table(name, sources, by, figures, cells, best, most, leastPeople, shape);
     }
 
     Table bestFirst(Figure figure, int rows) {
-        return new Table(name, sources, by, figures, figure, rows, leastPeople, shape);
+        return new Table(name, sources, by, figures, where, figure, rows, leastPeople, shape);
     }
 
     Table drawnAs(Chart.Shape drawn) {
-        return new Table(name, sources, by, figures, best, most, leastPeople, drawn);
+        return new Table(name, sources, by, figures, where, best, most, leastPeople, drawn);
     }
 
     /** Without rows in which single people could be made out. */
     Table onlyOfPeople(long least) {
-        return new Table(name, sources, by, figures, best, most, least, shape);
+        return new Table(name, sources, by, figures, where, best, most, least, shape);
     }
 
     /** The table of these cells, which may be of other aggregates, too. */
-    Section of(Map<Cell, Sums> cells, Days days) {
+    Section of(Map<Cell, Sums> cells, ReportDays days) {
         Map<List<String>, Sums> groups = groups(cells, days);
         Sums total = groups.values().stream().reduce(Sums.ZERO, Sums::plus);
         List<Map.Entry<List<String>, Sums>> rows =
@@ -81,14 +88,14 @@ record Table(
                                 new Chart(drawn, figures.getFirst().column().name())));
     }
 
-    private Map<List<String>, Sums> groups(Map<Cell, Sums> cells, Days days) {
+    private Map<List<String>, Sums> groups(Map<Cell, Sums> cells, ReportDays days) {
         Map<List<String>, Sums> groups = new HashMap<>();
         if (by.size() == 1) {
             by.getFirst().always(days).forEach(value -> groups.put(List.of(value), Sums.ZERO));
         }
         for (Source source : sources) {
             cells.forEach((cell, sums) -> {
-                if (cell.aggregate() == source.aggregate()) {
+                if (cell.aggregate() == source.aggregate() && where.test(cell)) {
                     groups.merge(texts(cell, days), source.take(sums), Sums::plus);
                 }
             });
@@ -97,7 +104,7 @@ record Table(
         return groups;
     }
 
-    private List<String> texts(Cell cell, Days days) {
+    private List<String> texts(Cell cell, ReportDays days) {
         return by.stream().map(one -> one.value(cell, days)).toList();
     }
 

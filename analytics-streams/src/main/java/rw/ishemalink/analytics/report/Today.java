@@ -28,7 +28,7 @@ public record Today(@Nullable Instant asOf, long lagMillis, boolean complete, Ob
         Found found = Found.together(answers.values());
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         panels.forEach(panel ->
-                told.set(panel.path(), ReportJson.figures(panel.table().of(found.cells(), Days.one(day)))));
+                told.set(panel.path(), ReportJson.figures(panel.table().of(found.cells(), ReportDays.one(day)))));
         return new Today(found.asOf(), found.lagMillis(), found.complete(), told);
     }
 }

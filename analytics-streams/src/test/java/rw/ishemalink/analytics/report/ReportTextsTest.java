@@ -22,7 +22,7 @@ class ReportTextsTest {
         ReportTexts texts = new ReportTexts(Locale.of(language));
         for (ReportKind kind : ReportKind.values()) {
             assertThat(texts.title(kind)).isNotBlank();
-            Report report = Reports.make(kind, "ours", Days.one(LocalDate.parse("2026-10-02")), new Shelf());
+            Report report = Reports.make(kind, "ours", ReportDays.one(LocalDate.parse("2026-10-02")), new Shelf());
             for (Section section : report.sections()) {
                 assertThat(texts.title(section)).isNotBlank();
                 section.note().ifPresent(note -> assertThat(texts.note(note)).isNotBlank());

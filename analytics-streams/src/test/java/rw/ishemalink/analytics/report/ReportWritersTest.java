@@ -211,7 +211,7 @@ class ReportWritersTest {
         return new Report(
                 ReportKind.REVENUE,
                 "ours",
-                new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")),
+                new ReportDays(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")),
                 Shelf.AS_OF,
                 40,
                 complete,

@@ -36,7 +36,8 @@ import rw.ishemalink.analytics.cube.Measure;
 /** What stands in which report, and that totals are right. */
 class ReportsTest {
 
-    private static final Days OCTOBER = new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
+    private static final ReportDays OCTOBER =
+            new ReportDays(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
     private final Shelf shelf = new Shelf();
 
     @Test
@@ -124,13 +125,20 @@ class ReportsTest {
     }
 
     @Test
-    void of_customers_nothing_is_told_that_is_of_fewer_than_ten_people() {
-        shelf.ever(COHORTS, "ours", List.of("2026-08", "00", "RIDE"), Map.of(PEOPLE, 10L, BOOKINGS, 12L, GROSS, 900L))
-                .ever(COHORTS, "ours", List.of("2026-08", "01", "RIDE"), Map.of(PEOPLE, 9L, BOOKINGS, 50L));
-        Section customers = section(make(ReportKind.CUSTOMER_BEHAVIOUR), "customers-who-come-back");
-        assertThat(customers.rows()).containsExactly(List.of("2026-08", "00", "RIDE", 10L, 12L, 900L));
-        assertThat(customers.totals()).containsExactly("", "", "", "", 12L, 900L);
+    void of_customers_nothing_is_told_that_is_of_fewer_than_ten_people_and_nobody_counts_twice() {
+        shelf.ever(COHORTS, "ours", List.of("2026-08", "", ""), Map.of(PEOPLE, 12L, BOOKINGS, 15L, GROSS, 900L))
+                .ever(COHORTS, "ours", List.of("2026-08", "", "RIDE"), Map.of(PEOPLE, 12L, BOOKINGS, 15L))
+                .ever(COHORTS, "ours", List.of("2026-08", "+", ""), Map.of(PEOPLE, 9L, BOOKINGS, 12L))
+                .ever(COHORTS, "ours", List.of("2026-08", "00", ""), Map.of(PEOPLE, 12L, BOOKINGS, 13L))
+                .ever(COHORTS, "ours", List.of("2026-08", "01", ""), Map.of(PEOPLE, 2L, BOOKINGS, 2L));
+        Report report = make(ReportKind.CUSTOMER_BEHAVIOUR);
+        Section customers = section(report, "customers-by-first-month");
+        assertThat(customers.rows()).containsExactly(List.of("2026-08", 12L, 15L, 900L));
+        assertThat(customers.totals()).containsExactly("", "", 15L, 900L);
         assertThat(customers.note()).contains("all-time");
+        assertThat(section(report, "customers-who-come-back").rows()).isEmpty();
+        assertThat(section(report, "customers-by-month-after").rows())
+                .containsExactly(List.of("2026-08", "00", 12L, 13L, 0L));
     }
 
     @Test
@@ -174,9 +182,10 @@ class ReportsTest {
         Report report = Reports.make(
                 ReportKind.MONTHLY_SUMMARY,
                 "ours",
-                new Days(LocalDate.parse("2026-09-15"), LocalDate.parse("2026-10-02")),
+                new ReportDays(LocalDate.parse("2026-09-15"), LocalDate.parse("2026-10-02")),
                 shelf);
-        assertThat(report.days()).isEqualTo(new Days(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-31")));
+        assertThat(report.days())
+                .isEqualTo(new ReportDays(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-31")));
         assertThat(section(report, "months").rows())
                 .containsExactly(List.of(
                         "2026-10",
@@ -201,7 +210,7 @@ class ReportsTest {
         Report report = Reports.make(
                 ReportKind.REVENUE,
                 "ours",
-                new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30")),
+                new ReportDays(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30")),
                 shelf);
         assertThat(section(report, "revenue-by-time").rows())
                 .hasSize(6)

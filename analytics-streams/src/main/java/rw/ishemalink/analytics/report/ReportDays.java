@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import rw.ishemalink.analytics.cube.Period;
 
 /** The days of a report, in Kigali, the first and the last included. */
-public record Days(LocalDate from, LocalDate to) {
+public record ReportDays(LocalDate from, LocalDate to) {
 
     /** Beyond that a line a day is more than a page holds, and months are told instead. */
     private static final int MOST_DAYS_ONE_BY_ONE = 62;
 
-    public Days {
+    public ReportDays {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(from + " is after " + to);
         }
     }
 
     /** One day. */
-    public static Days one(LocalDate day) {
-        return new Days(day, day);
+    public static ReportDays one(LocalDate day) {
+        return new ReportDays(day, day);
     }
 
     /** What a line of a course of time stands for: a day or a month. */
@@ -44,8 +44,8 @@ public record Days(LocalDate from, LocalDate to) {
     }
 
     /** The months in which its days are, whole. */
-    Days wholeMonths() {
-        return new Days(from.withDayOfMonth(1), YearMonth.from(to).atEndOfMonth());
+    ReportDays wholeMonths() {
+        return new ReportDays(from.withDayOfMonth(1), YearMonth.from(to).atEndOfMonth());
     }
 
     private long count() {
