@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import rw.ishemalink.analytics.config.AnalyticsConfig;
+import rw.ishemalink.analytics.config.LiveConfig;
 import rw.ishemalink.analytics.cube.Period;
 import rw.ishemalink.analytics.query.Answer;
 import rw.ishemalink.analytics.query.Asking;
@@ -38,7 +38,7 @@ public class LiveDesk {
     private static final Logger LOG = Logger.getLogger(LiveDesk.class);
 
     private final Cluster cluster;
-    private final AnalyticsConfig.Live config;
+    private final LiveConfig config;
     private final Map<LiveQuestion, Watch> watches = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
@@ -47,9 +47,9 @@ public class LiveDesk {
     private final ExecutorService asking = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-ask-", 0).factory());
 
-    LiveDesk(Cluster cluster, AnalyticsConfig config, MeterRegistry meters) {
+    LiveDesk(Cluster cluster, LiveConfig config, MeterRegistry meters) {
         this.cluster = cluster;
-        this.config = config.live();
+        this.config = config;
         meters.gauge("ishema.analytics.live.watchers", all);
     }
 
