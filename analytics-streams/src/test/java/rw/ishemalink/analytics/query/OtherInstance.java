@@ -31,7 +31,8 @@ final class OtherInstance implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
-        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
+        Topology topology = AnalyticsTopology.build(
+                settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         streams = new KafkaStreams(topology, settings);
         LocalStores stores = new LocalStores(streams, topology);
         http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
