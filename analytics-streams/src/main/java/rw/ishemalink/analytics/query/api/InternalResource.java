@@ -18,11 +18,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.query.BoardQuestion;
 import rw.ishemalink.analytics.query.CellQuestion;
 import rw.ishemalink.analytics.query.Span;
+import rw.ishemalink.analytics.query.TimelineQuestion;
 import rw.ishemalink.analytics.query.ViolationQuestion;
 import rw.ishemalink.analytics.standings.Board;
 
@@ -55,6 +57,13 @@ class InternalResource {
     @Operation(hidden = true)
     public byte[] standings(@PathParam("board") Board board, @QueryParam("limit") @Min(1) @Max(100) int limit) {
         return asked.local(BoardQuestion.top(asked.tenant(), board, limit));
+    }
+
+    @GET
+    @Path("/bookings/{bookingId}/timeline")
+    @Operation(hidden = true)
+    public byte[] timeline(@PathParam("bookingId") UUID bookingId) {
+        return asked.local(new TimelineQuestion(bookingId, asked.tenant()));
     }
 
     @GET
