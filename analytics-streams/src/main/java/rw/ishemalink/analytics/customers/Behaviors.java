@@ -187,7 +187,8 @@ public final class Behaviors {
         long bookings = cohorts.stream()
                 .mapToLong(cohort -> cohort.bookings().orElse(0))
                 .sum();
-        boolean repeatsKnown = cohorts.stream().allMatch(cohort -> cohort.repeatShare().isPresent());
+        boolean repeatsKnown =
+                cohorts.stream().allMatch(cohort -> cohort.repeatShare().isPresent());
         double repeated = cohorts.stream()
                 .mapToDouble(cohort -> cohort.repeatShare().orElse(0) * cohort.people())
                 .sum();

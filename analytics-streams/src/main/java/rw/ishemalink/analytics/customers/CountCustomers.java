@@ -77,8 +77,10 @@ final class CountCustomers implements Processor<String, CustomerChange, Void, Vo
     }
 
     private void count(String key, String tenant, Optional<Purchase> was, Optional<Purchase> is) {
-        Map<Cell, Sums> before = was.map(purchase -> Summaries.of(tenant, purchase)).orElse(Map.of());
-        Map<Cell, Sums> after = is.map(purchase -> Summaries.of(tenant, purchase)).orElse(Map.of());
+        Map<Cell, Sums> before =
+                was.map(purchase -> Summaries.of(tenant, purchase)).orElse(Map.of());
+        Map<Cell, Sums> after =
+                is.map(purchase -> Summaries.of(tenant, purchase)).orElse(Map.of());
         Map<Cell, Sums> changes = new HashMap<>(CellStore.changes(before, after));
         for (Cell left : before.keySet()) {
             if (!after.containsKey(left) && isLast(new CustomerCell(key, left))) {
@@ -116,13 +118,11 @@ final class CountCustomers implements Processor<String, CustomerChange, Void, Vo
     /** The sums stay; what they are made of in this name goes. */
     private void forget(String key) {
         Map<CustomerBooking, Purchase> all = new HashMap<>();
-        Objects.requireNonNull(purchases)
-                .forEach(CustomerBooking.first(key), CustomerBooking.last(key), all::put);
+        Objects.requireNonNull(purchases).forEach(CustomerBooking.first(key), CustomerBooking.last(key), all::put);
         String tenant = key.substring(0, key.indexOf('\u0000'));
         all.forEach((booking, purchase) -> {
-            Summaries.of(tenant, purchase)
-                    .keySet()
-                    .forEach(cell -> Objects.requireNonNull(counts).delete(new CustomerCell(key, cell)));
+            Summaries.of(tenant, purchase).keySet().forEach(cell -> Objects.requireNonNull(counts)
+                    .delete(new CustomerCell(key, cell)));
             Objects.requireNonNull(purchases).delete(booking);
         });
         Objects.requireNonNull(customers).put(key, Customer.FORGOTTEN);

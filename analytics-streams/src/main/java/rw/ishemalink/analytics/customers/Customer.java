@@ -42,8 +42,7 @@ record Customer(boolean forgotten, Map<MonthOfKind, Bought> bought) {
         static final Bought NOTHING = new Bought(0, 0);
 
         Bought plus(Bought other) {
-            return new Bought(
-                    Math.addExact(bookings, other.bookings), Math.addExact(grossFrancs, other.grossFrancs));
+            return new Bought(Math.addExact(bookings, other.bookings), Math.addExact(grossFrancs, other.grossFrancs));
         }
     }
 

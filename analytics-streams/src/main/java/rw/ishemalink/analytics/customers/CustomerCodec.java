@@ -96,9 +96,10 @@ final class CustomerCodec {
     }
 
     private static void writePurchase(DataOutputStream out, Purchase purchase) throws IOException {
+        Instant paidAt = purchase.paidAt();
         out.writeUTF(purchase.kind());
-        out.writeLong(purchase.paidAt().getEpochSecond());
-        out.writeInt(purchase.paidAt().getNano());
+        out.writeLong(paidAt.getEpochSecond());
+        out.writeInt(paidAt.getNano());
         out.writeLong(purchase.grossFrancs());
         out.writeBoolean(purchase.delivered());
         out.writeLong(purchase.weightKg());

@@ -36,14 +36,11 @@ public final class ForgetStream {
     private ForgetStream() {}
 
     /** Adds the wishes to the topology: tenants by the customer who is to be forgotten. */
-    public static KStream<String, String> customers(
-            StreamsBuilder builder, EventReader reader, Pseudonyms pseudonyms) {
+    public static KStream<String, String> customers(StreamsBuilder builder, EventReader reader, Pseudonyms pseudonyms) {
         return builder.stream(
                         Topics.PRIVACY_REQUESTS.topicName(),
-                        Consumed.with(
-                                        Serdes.String(),
-                                        (Serde<PrivacyRequest>)
-                                                EventSerde.of(Topics.PRIVACY_REQUESTS, PrivacyRequest.class, reader))
+                        Consumed.with(Serdes.String(), (Serde<PrivacyRequest>)
+                                        EventSerde.of(Topics.PRIVACY_REQUESTS, PrivacyRequest.class, reader))
                                 .withTimestampExtractor(new HappenedAt())
                                 .withName("privacy-requests"))
                 .filter((_, request) -> request.getWish() == PrivacyWish.ERASE, Named.as("wishes-to-be-forgotten"))
@@ -62,8 +59,10 @@ public final class ForgetStream {
                         .withValueSerde(Serdes.String())
                         .withNumberOfPartitions(Topics.BOOKING_FACTS.partitions())
                         .withStreamPartitioner((_, _, _, partitions) -> all(partitions)))
-                .process((ProcessorSupplier<String, String, String, Told>) ForgetCustomer::new,
-                        Named.as("forget-customer"), CustomerIndex.STORE);
+                .process(
+                        (ProcessorSupplier<String, String, String, Told>) ForgetCustomer::new,
+                        Named.as("forget-customer"),
+                        CustomerIndex.STORE);
     }
 
     /** A customer's bookings are anywhere. */

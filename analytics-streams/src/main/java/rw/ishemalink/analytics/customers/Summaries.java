@@ -41,8 +41,7 @@ final class Summaries {
     private static Map<String, String> groups(Purchase purchase) {
         Map<String, String> groups = new HashMap<>();
         groups.put(Aggregate.REVENUE.name(), "kind=" + purchase.kind());
-        groups.put(
-                Aggregate.ROUTES.name(), "origin=" + purchase.origin() + ",destination=" + purchase.destination());
+        groups.put(Aggregate.ROUTES.name(), "origin=" + purchase.origin() + ",destination=" + purchase.destination());
         if (!purchase.commodity().isEmpty()) {
             groups.put(Aggregate.COMMODITIES.name(), "commodity=" + purchase.commodity());
         }

@@ -52,9 +52,7 @@ public final class CustomerIndex {
         static Entry of(byte[] bytes) {
             int length = bytes.length - 2 * Long.BYTES;
             ByteBuffer id = ByteBuffer.wrap(bytes, length, 2 * Long.BYTES);
-            return new Entry(
-                    new String(bytes, 0, length, US_ASCII),
-                    new UUID(id.getLong(), id.getLong()));
+            return new Entry(new String(bytes, 0, length, US_ASCII), new UUID(id.getLong(), id.getLong()));
         }
     }
 

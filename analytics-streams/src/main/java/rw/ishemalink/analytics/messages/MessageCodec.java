@@ -29,6 +29,7 @@ final class MessageCodec {
 
     private static byte[] write(Told.ByMessage message) {
         TimelineEntry entry = message.entry();
+        Instant at = entry.getAt();
         UUID id = Objects.requireNonNull(entry.getMessageId());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -38,8 +39,8 @@ final class MessageCodec {
             out.writeLong(entry.getSequence());
             out.writeLong(id.getMostSignificantBits());
             out.writeLong(id.getLeastSignificantBits());
-            out.writeLong(entry.getAt().getEpochSecond());
-            out.writeInt(entry.getAt().getNano());
+            out.writeLong(at.getEpochSecond());
+            out.writeInt(at.getNano());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

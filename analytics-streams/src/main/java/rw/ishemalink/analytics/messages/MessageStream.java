@@ -30,10 +30,8 @@ public final class MessageStream {
     public static KStream<String, Told> told(StreamsBuilder builder, EventReader reader) {
         return builder.stream(
                         Topics.NOTIFICATION_EVENTS.topicName(),
-                        Consumed.with(
-                                        Serdes.String(),
-                                        (Serde<NotificationEvent>) EventSerde.of(
-                                                Topics.NOTIFICATION_EVENTS, NotificationEvent.class, reader))
+                        Consumed.with(Serdes.String(), (Serde<NotificationEvent>)
+                                        EventSerde.of(Topics.NOTIFICATION_EVENTS, NotificationEvent.class, reader))
                                 .withTimestampExtractor(new HappenedAt())
                                 .withName("notification-events"))
                 .filter((_, event) -> event.getBookingId() != null, Named.as("messages-about-bookings"))

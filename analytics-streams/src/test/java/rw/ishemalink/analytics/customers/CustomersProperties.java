@@ -35,8 +35,7 @@ class CustomersProperties {
     private static final ZoneId KIGALI = ZoneId.of("UTC+2");
 
     @Property(tries = 60)
-    void the_cells_are_those_of_a_plain_recount(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int changes) {
+    void the_cells_are_those_of_a_plain_recount(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int changes) {
         Random random = new Random(seed);
         Map<UUID, Sale> last = new HashMap<>();
         try (Customers customers = new Customers()) {
@@ -137,8 +136,7 @@ class CustomersProperties {
     }
 
     private static Cell cohort(Sale sale, YearMonth first, String later, String kind) {
-        return new Cell(
-                Aggregate.COHORTS, sale.tenant(), Period.ALL, 0, List.of(first.toString(), later, kind));
+        return new Cell(Aggregate.COHORTS, sale.tenant(), Period.ALL, 0, List.of(first.toString(), later, kind));
     }
 
     private static YearMonth month(Sale sale) {
@@ -155,8 +153,9 @@ class CustomersProperties {
                 .filter(sale -> sale.status() == BookingStatus.DELIVERED)
                 .count();
         long kilos = sales.stream()
-                .filter(sale -> sale.status() == BookingStatus.DELIVERED && sale.commodity() != null)
-                .count() * 500;
+                        .filter(sale -> sale.status() == BookingStatus.DELIVERED && sale.commodity() != null)
+                        .count()
+                * 500;
         return Sums.of(Map.of(
                 Measure.PEOPLE,
                 sales.stream().map(Sale::customer).distinct().count(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.analytics.cube.Aggregate;
@@ -110,7 +111,8 @@ class CustomersTest {
 
         assertThat(customers.cells()).isEqualTo(before);
         Map<String, Map<Object, Object>> kept = customers.kept();
-        assertThat(kept.get(CustomerStream.CUSTOMERS).remove("ishemalink\u0000anna"))
+        assertThat(Objects.requireNonNull(kept.get(CustomerStream.CUSTOMERS))
+                        .remove("ishemalink\u0000anna"))
                 .isEqualTo(Customer.FORGOTTEN);
         assertThat(kept).isEqualTo(withBenOnly);
     }
@@ -126,23 +128,18 @@ class CustomersTest {
 
     private Map<String, Map<Object, Object>> keptOf(String customer) {
         Map<String, Map<Object, Object>> kept = customers.kept();
-        kept.values().forEach(store -> store.keySet().removeIf(key -> !key.toString()
-                .contains(customer)));
+        kept.values()
+                .forEach(store -> store.keySet().removeIf(key -> !key.toString().contains(customer)));
         return kept;
     }
 
     private Sums summary(Period period, Instant at, String summary, String group) {
-        return sums(new Cell(
-                Aggregate.SUMMARIES, "ishemalink", period, period.begin(at), List.of(summary, group)));
+        return sums(new Cell(Aggregate.SUMMARIES, "ishemalink", period, period.begin(at), List.of(summary, group)));
     }
 
     private Sums cohort(String firstMonth, String monthsLater) {
         return sums(new Cell(
-                Aggregate.COHORTS,
-                "ishemalink",
-                Period.ALL,
-                0,
-                List.of(firstMonth, monthsLater, Cohorts.ALL_KINDS)));
+                Aggregate.COHORTS, "ishemalink", Period.ALL, 0, List.of(firstMonth, monthsLater, Cohorts.ALL_KINDS)));
     }
 
     private Sums sums(Cell cell) {
