@@ -7,12 +7,16 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.analytics.booking.BookingStream;
+import rw.ishemalink.analytics.customers.CustomerStream;
+import rw.ishemalink.analytics.customers.ForgetStream;
 import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
+import rw.ishemalink.analytics.messages.MessageStream;
 import rw.ishemalink.analytics.revenue.RevenueStream;
 import rw.ishemalink.analytics.standings.StandingsStream;
+import rw.ishemalink.analytics.traffic.TrafficStream;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** The whole topology on one screen; its picture is in docs/topology.md. */
@@ -30,12 +34,16 @@ public final class AnalyticsTopology {
         var bookings = facts.bookings();
         var payments = facts.payments();
         var compliance = facts.compliance();
+        var forgotten = ForgetStream.customers(builder, reader, pseudonyms);
         KStream<String, Told> told = facts.told(bookings, payments, compliance)
-                .merge(law.check(bookings, payments, compliance), Named.as("told-with-law"));
-        // Whoever tells of bookings by another way (messages, forgotten people) is merged here, by booking.
+                .merge(law.check(bookings, payments, compliance), Named.as("told-with-law"))
+                .merge(MessageStream.told(builder, reader), Named.as("told-with-messages"))
+                .merge(ForgetStream.bookings(forgotten), Named.as("told-with-forgotten"));
         // What it returns are the changes by booking: whoever counts by another key (drivers, customers) takes them
         // from there.
-        facts.gather(told, pseudonyms, law.known());
+        var changes = facts.gather(told, pseudonyms, law.known());
+        CustomerStream.count(changes, forgotten);
+        TrafficStream.count(builder, reader);
 
         var corrections = BookingStream.corrections(bookings);
         RevenueStream.sum(corrections);
