@@ -81,9 +81,7 @@ final class Events {
     }
 
     private @Nullable Cargo cargo(@Nullable String commodity) {
-        return commodity == null
-                ? null
-                : new Cargo(commodity, "0701.90", false, truth.weightKg, 1, null, List.of());
+        return commodity == null ? null : new Cargo(commodity, "0701.90", false, truth.weightKg, 1, null, List.of());
     }
 
     private @Nullable Assignment assignment(@Nullable UUID driver) {
@@ -134,15 +132,11 @@ final class Events {
 
     Told dispatch(boolean cleared, UUID driver, Instant at) {
         ComplianceChange change = cleared ? ComplianceChange.DISPATCH_CLEARED : ComplianceChange.DISPATCH_REFUSED;
-        return compliance(
-                change, at, null, new DispatchDecision(CLEARANCE, driver, VEHICLE, cleared, List.of(), null));
+        return compliance(change, at, null, new DispatchDecision(CLEARANCE, driver, VEHICLE, cleared, List.of(), null));
     }
 
     private Told compliance(
-            ComplianceChange change,
-            Instant at,
-            @Nullable FiscalReceipt receipt,
-            @Nullable DispatchDecision decision) {
+            ComplianceChange change, Instant at, @Nullable FiscalReceipt receipt, @Nullable DispatchDecision decision) {
         ComplianceEvent event = ComplianceEvent.newBuilder()
                 .setMetadata(metadata(at, ++papers))
                 .setChange(change)

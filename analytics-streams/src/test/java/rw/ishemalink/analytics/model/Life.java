@@ -104,11 +104,7 @@ final class Life {
         if (happens(10)) {
             unpaid(PaymentChange.EXPIRED, PaymentStatus.EXPIRED, BookingChange.FAILED, BookingStatus.FAILED);
         } else if (happens(10)) {
-            unpaid(
-                    PaymentChange.CANCELLED,
-                    PaymentStatus.CANCELLED,
-                    BookingChange.CANCELLED,
-                    BookingStatus.CANCELLED);
+            unpaid(PaymentChange.CANCELLED, PaymentStatus.CANCELLED, BookingChange.CANCELLED, BookingStatus.CANCELLED);
         } else if (happens(95)) {
             paid();
         }

@@ -48,8 +48,8 @@ final class Model {
         Model model = new Model();
         bookings.forEach(model::count);
         Map<Cell, Added> all = new HashMap<>();
-        model.numbers.forEach((cell, numbers) ->
-                all.put(cell, Added.of(numbers, model.deliveries.getOrDefault(cell, List.of()))));
+        model.numbers.forEach(
+                (cell, numbers) -> all.put(cell, Added.of(numbers, model.deliveries.getOrDefault(cell, List.of()))));
         return all;
     }
 
@@ -155,8 +155,7 @@ final class Model {
             case PATTERNS -> List.of(hourOfWeek(booking.createdAt), booking.kind);
             case PAYMENTS -> provider == null ? null : List.of(provider);
             case COMPLIANCE -> List.of(booking.kind);
-            case DRIVERS ->
-                booking.driverId == null ? null : List.of(booking.driverId.toString(), operator, from);
+            case DRIVERS -> booking.driverId == null ? null : List.of(booking.driverId.toString(), operator, from);
             case COHORTS, SUMMARIES, TRAFFIC -> throw new IllegalArgumentException(aggregate + " is not of bookings");
         };
     }
@@ -186,12 +185,18 @@ final class Model {
         LocalDateTime hour = at.atZone(KIGALI).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
         LocalDateTime day = hour.truncatedTo(ChronoUnit.DAYS);
         return aggregate.periods().stream()
-                .map(period -> new Cell(aggregate, booking.tenant, period, hours(switch (period) {
-                    case HOUR -> hour;
-                    case DAY -> day;
-                    case MONTH -> day.withDayOfMonth(1);
-                    case ALL -> EPOCH;
-                }), group))
+                .map(period -> new Cell(
+                        aggregate,
+                        booking.tenant,
+                        period,
+                        hours(
+                                switch (period) {
+                                    case HOUR -> hour;
+                                    case DAY -> day;
+                                    case MONTH -> day.withDayOfMonth(1);
+                                    case ALL -> EPOCH;
+                                }),
+                        group))
                 .toList();
     }
 

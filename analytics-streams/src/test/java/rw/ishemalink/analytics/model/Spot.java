@@ -37,7 +37,8 @@ record Spot(
     }
 
     /** The cell of the map, in hexadecimal digits; null where no point is known. */
-    @Nullable String cell() {
+    @Nullable
+    String cell() {
         return latitude == null || longitude == null ? null : H3.latLngToCellAddress(latitude, longitude, ABOUT_5_KM2);
     }
 

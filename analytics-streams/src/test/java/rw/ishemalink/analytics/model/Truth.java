@@ -21,22 +21,51 @@ public final class Truth {
     final long grossFrancs;
     final long vatFrancs;
     BookingStatus status = BookingStatus.DRAFT;
-    @Nullable UUID driverId;
-    @Nullable UUID operatorId;
-    @Nullable Instant paidAt;
-    @Nullable Instant pickedUpAt;
-    @Nullable Instant deliveredAt;
-    @Nullable Instant endedAt;
-    @Nullable Integer stars;
-    @Nullable String provider;
-    @Nullable PaymentStatus payment;
+
+    @Nullable
+    UUID driverId;
+
+    @Nullable
+    UUID operatorId;
+
+    @Nullable
+    Instant paidAt;
+
+    @Nullable
+    Instant pickedUpAt;
+
+    @Nullable
+    Instant deliveredAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    Integer stars;
+
+    @Nullable
+    String provider;
+
+    @Nullable
+    PaymentStatus payment;
+
     int attempts;
-    @Nullable Instant paymentEndedAt;
-    @Nullable Long commissionFrancs;
-    @Nullable Instant receiptAt;
+
+    @Nullable
+    Instant paymentEndedAt;
+
+    @Nullable
+    Long commissionFrancs;
+
+    @Nullable
+    Instant receiptAt;
+
     boolean signedLocally;
     int dispatchesRefused;
-    @Nullable Instant promisedAt;
+
+    @Nullable
+    Instant promisedAt;
+
     List<Instant> violations = List.of();
 
     Truth(

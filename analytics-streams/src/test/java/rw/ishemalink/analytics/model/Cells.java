@@ -1,0 +1,99 @@
+package rw.ishemalink.analytics.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rw.ishemalink.analytics.cube.Aggregate;
+import rw.ishemalink.analytics.cube.Cell;
+import rw.ishemalink.analytics.cube.Measure;
+import rw.ishemalink.analytics.cube.Period;
+import rw.ishemalink.analytics.cube.Sums;
+import rw.ishemalink.analytics.model.Model.Added;
+
+/** Cells as they were found, and what must be true of any. */
+final class Cells {
+
+    private static final Set<Measure> MONEY = Set.of(Measure.BOOKINGS, Measure.GROSS);
+
+    private final Map<Cell, Sums> cells;
+
+    Cells(Map<Cell, Sums> cells) {
+        this.cells = Map.copyOf(cells);
+    }
+
+    /** Cell by cell, none more and none less. */
+    void areThoseOf(List<Truth> bookings) {
+        Map<Cell, Added> found = new HashMap<>();
+        cells.forEach((cell, sums) -> found.put(cell, new Added(sums.measures(), sums.transit())));
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(Model.of(bookings));
+    }
+
+    /** Each thing is counted everywhere or nowhere. */
+    void addUp() {
+        nothingIsNegativeOrEmpty();
+        longerPeriodsAreTheSumOfTheShorter();
+        bookingsAndMoneyAreTheSameHoweverTheyAreDivided();
+    }
+
+    private void nothingIsNegativeOrEmpty() {
+        assertThat(cells.values()).allSatisfy(sums -> {
+            assertThat(sums.isZero()).isFalse();
+            assertThat(sums.measures().values()).allMatch(value -> value > 0);
+        });
+    }
+
+    private void longerPeriodsAreTheSumOfTheShorter() {
+        for (Aggregate aggregate : Aggregate.values()) {
+            List<Period> periods = aggregate.periods();
+            for (int i = 1; i < periods.size(); i++) {
+                assertThat(overTime(aggregate, periods.get(i)))
+                        .as("%s by %s", aggregate, periods.get(i))
+                        .isEqualTo(overTime(aggregate, periods.get(i - 1)));
+            }
+        }
+    }
+
+    private Map<List<String>, Sums> overTime(Aggregate aggregate, Period period) {
+        Map<List<String>, Sums> all = new HashMap<>();
+        cells.forEach((cell, sums) -> {
+            if (cell.aggregate() == aggregate && cell.period() == period) {
+                List<String> group = new ArrayList<>(cell.group());
+                group.add(cell.tenant());
+                all.merge(group, sums, Sums::plus);
+            }
+        });
+        return all;
+    }
+
+    private void bookingsAndMoneyAreTheSameHoweverTheyAreDivided() {
+        for (Measure measure : MONEY) {
+            Map<String, Long> revenue = ofAll(Aggregate.REVENUE, measure);
+            assertThat(ofAll(Aggregate.ROUTES, measure)).isEqualTo(revenue);
+            assertThat(ofAll(Aggregate.HEATMAP, measure)).isEqualTo(revenue);
+            assertThat(ofAll(Aggregate.PATTERNS, measure)).isEqualTo(revenue);
+        }
+        assertThat(ofAll(Aggregate.ROUTES, Measure.DELIVERED))
+                .isEqualTo(ofAll(Aggregate.COMPLIANCE, Measure.DELIVERED));
+        assertThat(ofAll(Aggregate.PATTERNS, Measure.CREATED)).isEqualTo(ofAll(Aggregate.COMPLIANCE, Measure.CREATED));
+    }
+
+    /** By tenant, of all time and all groups. */
+    private Map<String, Long> ofAll(Aggregate aggregate, Measure measure) {
+        Map<String, Long> all = new HashMap<>();
+        cells.forEach((cell, sums) -> {
+            if (cell.aggregate() == aggregate && cell.period() == Period.ALL && sums.get(measure) != 0) {
+                all.merge(cell.tenant(), sums.get(measure), Long::sum);
+            }
+        });
+        return all;
+    }
+
+    /** Nothing of these aggregates is left. */
+    void areNotOf(Aggregate... aggregates) {
+        assertThat(cells.keySet()).extracting(Cell::aggregate).doesNotContain(aggregates);
+    }
+}
