@@ -2,6 +2,9 @@ package rw.ishemalink.analytics.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +30,29 @@ final class Cells {
 
     /** Cell by cell, none more and none less. */
     void areThoseOf(List<Truth> bookings) {
+        assertThat(found()).containsExactlyInAnyOrderEntriesOf(Model.of(bookings));
+    }
+
+    /** The same, without the hours and days that were long ago at that moment. */
+    void areThoseThatAreKeptOf(List<Truth> bookings, Instant now) {
+        LocalDateTime today = now.atZone(ZoneId.of("Africa/Kigali")).toLocalDate().atStartOfDay();
+        Map<Cell, Added> kept = new HashMap<>(Model.of(bookings));
+        kept.keySet().removeIf(cell -> begin(cell).isBefore(switch (cell.period()) {
+            case HOUR -> today.minusDays(35);
+            case DAY -> today.minusYears(3);
+            case MONTH, ALL -> LocalDateTime.MIN;
+        }));
+        assertThat(found()).containsExactlyInAnyOrderEntriesOf(kept);
+    }
+
+    private static LocalDateTime begin(Cell cell) {
+        return LocalDateTime.of(1970, 1, 1, 0, 0).plusHours(cell.begin());
+    }
+
+    private Map<Cell, Added> found() {
         Map<Cell, Added> found = new HashMap<>();
         cells.forEach((cell, sums) -> found.put(cell, new Added(sums.measures(), sums.transit())));
-        assertThat(found).containsExactlyInAnyOrderEntriesOf(Model.of(bookings));
+        return found;
     }
 
     /** Each thing is counted everywhere or nowhere. */

@@ -35,9 +35,9 @@ final class Life {
     private Instant now;
     private @Nullable Instant succeededAt;
 
-    private Life(Random random) {
+    private Life(Random random, Duration later) {
         this.random = random;
-        this.now = BEGIN.plus(Duration.ofMinutes(random.nextInt(6 * 24 * 60)));
+        this.now = BEGIN.plus(later).plus(Duration.ofMinutes(random.nextInt(6 * 24 * 60)));
         boolean cargo = random.nextBoolean();
         long francs = cargo ? 1_180L * (1 + random.nextInt(50)) : 500L * (1 + random.nextInt(9));
         this.truth = new Truth(
@@ -56,7 +56,12 @@ final class Life {
 
     /** A life as far as chance lets it go. */
     static Life of(Random random) {
-        Life life = new Life(random);
+        return of(random, Duration.ZERO);
+    }
+
+    /** The same, so much later. */
+    static Life of(Random random, Duration later) {
+        Life life = new Life(random, later);
         life.begin();
         return life;
     }
@@ -179,7 +184,10 @@ final class Life {
     private void assign() {
         wait(60);
         UUID driver = new UUID(2, random.nextInt(4));
-        told.add(events.dispatch(true, driver, now));
+        // Now and then the law is broken.
+        if (happens(93)) {
+            told.add(events.dispatch(true, driver, now));
+        }
         truth.driverId = driver;
         truth.operatorId = happens(60) ? new UUID(3, random.nextInt(2)) : null;
         booking(BookingChange.ASSIGNED, BookingStatus.ASSIGNED);
