@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
 import rw.ishemalink.kit.testing.SharedParts;
 import rw.ishemalink.schemas.wire.EventReader;
@@ -25,7 +26,9 @@ public final class Moving {
                 StreamsConfig.STATE_DIR_CONFIG,
                 "target/streams-state/not-started"));
         KafkaStreams streams = new KafkaStreams(
-                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
+                AnalyticsTopology.build(
+                        settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS),
+                settings);
         AnalyticsConfig config = new Impatient();
         return new Cluster(
                 streams, new LocalStores(streams), new Peers(new ObjectMapper(), config), config, config.advertised());
@@ -41,6 +44,16 @@ public final class Moving {
         @Override
         public Duration patience() {
             return Duration.ofMillis(200);
+        }
+
+        @Override
+        public String customerKey() {
+            return TestNames.KEY;
+        }
+
+        @Override
+        public int generation() {
+            return 1;
         }
 
         @Override

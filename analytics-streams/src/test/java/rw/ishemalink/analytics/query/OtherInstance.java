@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.schemas.wire.EventReader;
 
@@ -38,7 +39,9 @@ final class OtherInstance implements AutoCloseable {
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
         streams = new KafkaStreams(
-                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
+                AnalyticsTopology.build(
+                        settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS),
+                settings);
         LocalStores stores = new LocalStores(streams);
         http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
     }
