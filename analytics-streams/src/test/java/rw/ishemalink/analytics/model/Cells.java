@@ -35,13 +35,16 @@ final class Cells {
 
     /** The same, without the hours and days that were long ago at that moment. */
     void areThoseThatAreKeptOf(List<Truth> bookings, Instant now) {
-        LocalDateTime today = now.atZone(ZoneId.of("Africa/Kigali")).toLocalDate().atStartOfDay();
+        LocalDateTime today =
+                now.atZone(ZoneId.of("Africa/Kigali")).toLocalDate().atStartOfDay();
         Map<Cell, Added> kept = new HashMap<>(Model.of(bookings));
-        kept.keySet().removeIf(cell -> begin(cell).isBefore(switch (cell.period()) {
-            case HOUR -> today.minusDays(35);
-            case DAY -> today.minusYears(3);
-            case MONTH, ALL -> LocalDateTime.MIN;
-        }));
+        kept.keySet().removeIf(cell -> begin(cell)
+                .isBefore(
+                        switch (cell.period()) {
+                            case HOUR -> today.minusDays(35);
+                            case DAY -> today.minusYears(3);
+                            case MONTH, ALL -> LocalDateTime.MIN;
+                        }));
         assertThat(found()).containsExactlyInAnyOrderEntriesOf(kept);
     }
 

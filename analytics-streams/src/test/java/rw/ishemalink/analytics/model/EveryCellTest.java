@@ -92,11 +92,14 @@ class EveryCellTest {
             try (Machine machine = new Machine(stateDir, FIRST)) {
                 machine.hear(Mix.of(lives, random));
                 machine.wait(Duration.ofSeconds(90));
-                machine.cells().areThoseThatAreKeptOf(ends(lives, machine.violations()), lives.stream()
-                        .flatMap(life -> life.told().stream())
-                        .map(Told::at)
-                        .max(Instant::compareTo)
-                        .orElseThrow());
+                machine.cells()
+                        .areThoseThatAreKeptOf(
+                                ends(lives, machine.violations()),
+                                lives.stream()
+                                        .flatMap(life -> life.told().stream())
+                                        .map(Told::at)
+                                        .max(Instant::compareTo)
+                                        .orElseThrow());
             }
         });
     }

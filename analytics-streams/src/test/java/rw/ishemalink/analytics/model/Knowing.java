@@ -2,11 +2,11 @@ package rw.ishemalink.analytics.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.booking.Place;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
 import rw.ishemalink.analytics.facts.Papers;
 import rw.ishemalink.analytics.facts.PaymentFacts;
+import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.facts.Trip;
 import rw.ishemalink.schemas.analytics.BrokenRule;
 

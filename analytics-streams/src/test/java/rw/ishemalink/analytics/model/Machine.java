@@ -49,10 +49,14 @@ final class Machine implements AutoCloseable {
 
     Machine(Path stateDir, String applicationId) {
         Map<String, Object> settings = Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, applicationId,
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1",
-                StreamsConfig.STATE_DIR_CONFIG, stateDir.resolve(applicationId).toString(),
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId,
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "nowhere:1",
+                StreamsConfig.STATE_DIR_CONFIG,
+                stateDir.resolve(applicationId).toString(),
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true);
         Properties properties = new Properties();
         properties.putAll(settings);
         driver = new TopologyTestDriver(
@@ -73,9 +77,7 @@ final class Machine implements AutoCloseable {
         return inputs.computeIfAbsent(
                 topic,
                 _ -> driver.createInputTopic(
-                        topic.topicName(),
-                        new StringSerializer(),
-                        EventSerde.of(topic, SpecificRecord.class, READER)));
+                        topic.topicName(), new StringSerializer(), EventSerde.of(topic, SpecificRecord.class, READER)));
     }
 
     /** Time goes by, second by second. */
@@ -107,11 +109,9 @@ final class Machine implements AutoCloseable {
             Map<UUID, List<Instant>> violations = new HashMap<>();
             while (all.hasNext()) {
                 Violation violation = all.next().value;
-                violations.merge(
-                        violation.bookingId(),
-                        List.of(violation.happenedAt()),
-                        (some, more) -> Stream.concat(some.stream(), more.stream())
-                                .toList());
+                violations.merge(violation.bookingId(), List.of(violation.happenedAt()), (some, more) -> Stream.concat(
+                                some.stream(), more.stream())
+                        .toList());
             }
             return violations;
         }
