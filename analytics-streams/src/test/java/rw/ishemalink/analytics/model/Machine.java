@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +41,8 @@ import rw.ishemalink.streams.ObjectStore;
 final class Machine implements AutoCloseable {
 
     private static final EventReader READER = new EventReader((topic, version) -> Optional.empty());
+
+    private static final Set<Home> HOMES = Set.of(Home.BOOKING);
 
     /** Longer than the checker of the law waits for a proof. */
     private static final Duration LONG_SILENCE = Duration.ofMinutes(20);
@@ -90,11 +93,11 @@ final class Machine implements AutoCloseable {
     /** The cells over bookings and drivers. */
     Cells cells() {
         Map<Cell, Sums> cells = new HashMap<>();
-        for (Home home : List.of(Home.BOOKING, Home.DRIVER)) {
+        for (Home home : HOMES) {
             ObjectStore<Cell, Sums> store = store(home.store());
             store.forEach(cells::put);
         }
-        return new Cells(cells);
+        return new Cells(HOMES, cells);
     }
 
     @SuppressWarnings("unchecked") // The driver does not know what its stores hold.
