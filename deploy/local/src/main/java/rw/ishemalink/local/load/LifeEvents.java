@@ -58,7 +58,7 @@ final class LifeEvents {
     /** What is told, of that tenant. */
     static SpecificRecord event(LoadLife life, LifeStep step, String tenant) {
         EventMetadata metadata = EventMetadata.newBuilder()
-                .setEventId(LoadLife.id(EVENT + step.what().ordinal(), life.number()))
+                .setEventId(LoadLife.id(EVENT + life.steps().indexOf(step), life.number()))
                 .setTenant(tenant)
                 .setCorrelationId("load")
                 .setOccurredAt(step.at())
