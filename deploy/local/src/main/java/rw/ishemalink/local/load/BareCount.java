@@ -35,9 +35,11 @@ import rw.ishemalink.schemas.wire.EventReader;
 public final class BareCount implements AutoCloseable {
 
     private final Child process;
+    private final Path log;
 
-    private BareCount(Child process) {
+    private BareCount(Child process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /** What it does with each event before it counts. */
@@ -66,8 +68,12 @@ public final class BareCount implements AutoCloseable {
                 bootstrapServers,
                 work.name(),
                 folder.resolve(work.group()).toString());
-        return new BareCount(Child.start(
-                ChildSpec.of(command, Map.of(), folder, folder.resolve(work.group() + ".log")), Lifetime.WITH_PARENT));
+        Path log = folder.resolve(work.group() + ".log");
+        return new BareCount(Child.start(ChildSpec.of(command, Map.of(), folder, log), Lifetime.WITH_PARENT), log);
+    }
+
+    Path log() {
+        return log;
     }
 
     boolean isAlive() {

@@ -2,10 +2,12 @@ package rw.ishemalink.local.load;
 
 import static rw.ishemalink.local.load.AnalyticsRun.text;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import rw.ishemalink.local.child.Folders;
+import rw.ishemalink.local.child.LogTail;
 import rw.ishemalink.local.parts.Part;
 import rw.ishemalink.schemas.Topics;
 
@@ -76,7 +78,7 @@ final class CatchUpStage {
                         768);
                 Backlog backlog = run.backlog()) {
             Map<String, Duration> before = run.busy(AnalyticsRun.KAFKA);
-            Pace pace = pace(backlog, work.group(), counting::isAlive);
+            Pace pace = pace(backlog, work.group(), counting::isAlive, counting.log());
             double millions = bookingEvents / 1e6;
             run.print(
                     "  %s: %s; CPU seconds per million: %.1f, broker %.1f%n",
@@ -94,7 +96,7 @@ final class CatchUpStage {
         run.stack().stack().start(AnalyticsRun.ANALYTICS);
         Part part = run.stack().stack().part(AnalyticsRun.ANALYTICS);
         try (Backlog backlog = run.backlog()) {
-            Pace pace = pace(backlog, AnalyticsRun.ANALYTICS, part::isAlive);
+            Pace pace = pace(backlog, AnalyticsRun.ANALYTICS, part::isAlive, part.log());
             Waiting.until("everything to be dealt with", PATIENCE, () -> backlog.isDone(AnalyticsRun.ANALYTICS));
             double millions = bookingEvents / 1e6;
             run.result(
@@ -110,14 +112,14 @@ final class CatchUpStage {
         }
     }
 
-    private Pace pace(Backlog backlog, String group, BooleanSupplier alive) {
+    private Pace pace(Backlog backlog, String group, BooleanSupplier alive, Path log) {
         long first = 0;
         long half = 0;
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!alive.getAsBoolean()) {
                 throw new IllegalStateException(
-                        group + " has ended; its log is in " + run.stack().home());
+                        group + " has ended: " + LogTail.findLastError(log).orElse(""));
             }
             long done = backlog.done(group, Topics.BOOKING_EVENTS);
             long now = System.nanoTime();

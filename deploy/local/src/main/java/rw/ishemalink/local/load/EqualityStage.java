@@ -1,6 +1,7 @@
 package rw.ishemalink.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ final class EqualityStage {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int MOST = 100;
+    private static final String[] MONEY = {"bookings", "gross", "vat", "commission"};
     private static final int SHOWN = 5;
 
     private final AnalyticsRun run;
@@ -40,7 +42,7 @@ final class EqualityStage {
                 .isPresent());
         long groups = 0;
         List<String> differences = new ArrayList<>();
-        for (Comparison one : List.of(routes(), revenue(), leaderboard())) {
+        for (Comparison one : List.of(routes(), revenue(), commodities(), heatmap(), leaderboard(), patterns())) {
             groups += one.streams().size();
             differences.addAll(one.differences());
         }
@@ -60,28 +62,79 @@ final class EqualityStage {
                         row -> place(row.path("origin")) + " → " + place(row.path("destination")),
                         "deliveries",
                         "weightKg",
-                        "revenueFrancs"),
-                sql("select origin || ' → ' || destination, delivered, weight_kg, gross from routes"
+                        "revenueFrancs",
+                        "bookings"),
+                sql("select origin || ' → ' || destination, delivered, weight_kg, gross, bookings from routes"
                         + " where tenant = 'ishemalink'"),
                 false);
     }
 
     private Comparison revenue() {
-        Map<String, List<Long>> byDay = new HashMap<>();
-        asker.get("/api/analytics/revenue?from=%s&to=%s"
-                        .formatted(run.lives().firstDay(), run.lives().lastDay()))
-                .path("days")
+        Map<String, List<Long>> sums = new HashMap<>();
+        JsonNode answer = asker.get("/api/analytics/revenue?" + period());
+        answer.path("byProvider")
+                .properties()
+                .forEach(provider -> sums.put(provider.getKey(), measures(provider.getValue(), MONEY)));
+        answer.path("rows")
                 .forEach(day -> day.path("byKind")
                         .properties()
-                        .forEach(kind -> byDay.put(
-                                day.path("day").asText() + " " + kind.getKey(),
-                                measures(kind.getValue(), "bookings", "gross", "vat"))));
+                        .forEach(kind -> sums.put(
+                                day.path("begin").asText() + " " + kind.getKey(), measures(kind.getValue(), MONEY))));
+        String measures = "sum(bookings), sum(gross), sum(vat), sum(commission) from revenue where tenant = 'ishemalink'";
+        Map<String, List<Long>> views = sql("select day || ' ' || kind, " + measures + " group by day, kind");
+        views.putAll(sql("select provider, " + measures + " group by provider"));
+        return new Comparison("revenue", sums, views, true);
+    }
+
+    private Comparison commodities() {
         return new Comparison(
-                "revenue",
-                byDay,
-                sql("select day || ' ' || kind, sum(bookings), sum(gross), sum(vat) from revenue"
-                        + " where tenant = 'ishemalink' group by day, kind"),
+                "commodities",
+                rows(
+                        asker.get("/api/analytics/commodities/breakdown").path("commodities"),
+                        row -> row.path("commodity").asText(),
+                        "bookings",
+                        "revenueFrancs",
+                        "deliveries",
+                        "weightKg"),
+                sql("select commodity, bookings, gross, delivered, weight_kg from commodities"
+                        + " where tenant = 'ishemalink'"),
                 true);
+    }
+
+    private Comparison heatmap() {
+        Map<String, List<Long>> sums = new HashMap<>();
+        asker.get("/api/analytics/revenue/heatmap?" + period())
+                .path("districts")
+                .forEach(row -> sums.put(
+                        row.path("place").asText() + " " + row.path("hour").asInt(),
+                        measures(row.path("revenue"), "bookings", "gross")));
+        return new Comparison(
+                "heatmap",
+                sums,
+                sql("select origin || ' ' || extract(hour from hour)::int, sum(bookings), sum(gross) from heatmap"
+                        + " where tenant = 'ishemalink' group by origin, extract(hour from hour)"),
+                true);
+    }
+
+    /** Of rides, as the question is understood without more. */
+    private Comparison patterns() {
+        Map<String, List<Long>> sums = new HashMap<>();
+        asker.get("/api/analytics/rides/patterns").path("hours").forEach(row -> {
+            int hour = 24 * (DayOfWeek.valueOf(row.path("day").asText()).getValue() - 1)
+                    + row.path("hour").asInt();
+            sums.put("hour " + hour, measures(row, "created"));
+        });
+        sums.values().removeIf(measures -> measures.getFirst() == 0);
+        return new Comparison(
+                "patterns",
+                sums,
+                sql("select 'hour ' || hour_of_week, created from patterns"
+                        + " where tenant = 'ishemalink' and kind = 'RIDE'"),
+                true);
+    }
+
+    private String period() {
+        return "from=%s&to=%s".formatted(run.lives().firstDay(), run.lives().lastDay());
     }
 
     private Comparison leaderboard() {
@@ -93,8 +146,9 @@ final class EqualityStage {
                         row -> row.path("driverId").asText(),
                         "deliveries",
                         "weightKg",
-                        "revenueFrancs"),
-                sql("select driver_id::text, delivered, weight_kg, gross from leaderboard"
+                        "revenueFrancs",
+                        "ratings"),
+                sql("select driver_id::text, delivered, weight_kg, gross, rated from leaderboard"
                         + " where tenant = 'ishemalink'"),
                 false);
     }
