@@ -155,6 +155,26 @@ final class AnalyticsRun implements AutoCloseable {
         return wrong.isEmpty();
     }
 
+    /** Starts a thread; what it fails with is wrong. */
+    Thread start(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                wrong(name + ": " + e.getMessage());
+            }
+        });
+    }
+
+    static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     void print(String format, Object... values) {
         out.printf(Locale.ROOT, format, values);
         out.flush();

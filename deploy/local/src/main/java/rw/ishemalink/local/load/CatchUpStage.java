@@ -97,7 +97,6 @@ final class CatchUpStage {
         Part part = run.stack().stack().part(AnalyticsRun.ANALYTICS);
         try (Backlog backlog = run.backlog()) {
             Pace pace = pace(backlog, AnalyticsRun.ANALYTICS, part::isAlive, part.log());
-            Waiting.until("everything to be dealt with", PATIENCE, () -> backlog.isDone(AnalyticsRun.ANALYTICS));
             double millions = bookingEvents / 1e6;
             run.result(
                     "CPU seconds per million booking events",
@@ -125,7 +124,7 @@ final class CatchUpStage {
             long now = System.nanoTime();
             first = first == 0 && done > 0 ? now : first;
             half = half == 0 && done >= bookingEvents / 2 ? now : half;
-            if (done >= bookingEvents) {
+            if (done >= bookingEvents && backlog.isDone(group)) {
                 double moment = MOMENT.toNanos() / 1e9;
                 return new Pace(
                         bookingEvents, Math.max(moment, (now - first) / 1e9), Math.max(moment, (now - half) / 1e9));

@@ -1,5 +1,6 @@
 package rw.ishemalink.local.load;
 
+import static rw.ishemalink.local.load.AnalyticsRun.join;
 import static rw.ishemalink.local.load.AnalyticsRun.text;
 
 import java.sql.Connection;
@@ -33,6 +34,7 @@ final class FreshnessStage {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration MOMENT = Duration.ofMillis(2);
+    private static final Duration CLOSED = Duration.ofMillis(500);
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final double MEGA = 1e6;
 
@@ -70,13 +72,11 @@ final class FreshnessStage {
         long measured = begin + WARM_UP.toNanos();
         long end = measured + run.options().time().toNanos();
         List<Thread> threads = new ArrayList<>();
-        threads.add(Thread.ofPlatform()
-                .name("bookings")
-                .start(new Pace(run.options().perSecond(), on, this::tellNext)));
+        threads.add(run.start("bookings", new Pace(run.options().perSecond(), on, this::tellNext)));
         for (int line = 0; line < LINES; line++) {
             String tenant = "probe-" + line;
             Probe probe = new Probe(new AnalyticsAsker(run, tenant), tenant, line);
-            threads.add(Thread.ofPlatform().name(tenant).start(() -> {
+            threads.add(run.start(tenant, () -> {
                 for (long sent = 1; System.nanoTime() < end; sent++) {
                     long taken = probe.next(sent);
                     if (System.nanoTime() > measured) {
@@ -135,9 +135,7 @@ final class FreshnessStage {
         AtomicBoolean on = new AtomicBoolean(true);
         Histogram micros = new Histogram(LONGEST_MICROS, 3);
         try (Connection connection = run.table().connect()) {
-            Thread writing = Thread.ofPlatform()
-                    .name("bookings")
-                    .start(new Pace(run.options().perSecond(), on, () -> {
+            Thread writing = run.start("bookings", new Pace(run.options().perSecond(), on, () -> {
                         keepNext(connection);
                         commits.add(System.nanoTime());
                     }));
@@ -195,12 +193,13 @@ final class FreshnessStage {
         long wal = run.table().walBytes();
         long begin = System.nanoTime();
         run.table().refreshAll();
+        double seconds = (System.nanoTime() - begin) / 1e9;
         run.result(
                 "all six views refreshed once",
                 "–",
                 text(
                         "%,.1f s, %,.1f CPU s, %,.1f MB of WAL",
-                        (System.nanoTime() - begin) / 1e9,
+                        seconds,
                         postgresBusy().minus(before).toMillis() / 1e3,
                         (run.table().walBytes() - wal) / MEGA),
                 "");
@@ -217,13 +216,15 @@ final class FreshnessStage {
     }
 
     private Duration postgresBusy() {
+        // What a connection took that was just closed is nobody's until its process is gone.
+        Waiting.pause(CLOSED);
         return ProcessTimes.of(run.stack().stack().part(AnalyticsRun.POSTGRES));
     }
 
     /** How many are written, with refreshes beside it while that is on. */
     private double writesPerSecond(Optional<AtomicBoolean> refreshing) {
         List<Thread> refresher = refreshing
-                .map(on -> List.of(Thread.ofPlatform().name("refresh").start(() -> {
+                .map(on -> List.of(run.start("refresh", () -> {
                     while (on.get()) {
                         run.table().refreshAll();
                     }
@@ -234,7 +235,7 @@ final class FreshnessStage {
         long end = begin + run.options().time().toNanos();
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            writers.add(Thread.ofPlatform().name("writer-" + i).start(() -> {
+            writers.add(run.start("writer-" + i, () -> {
                 try (Connection connection = run.table().connect()) {
                     while (System.nanoTime() < end) {
                         keepNext(connection);
@@ -245,19 +246,10 @@ final class FreshnessStage {
                 }
             }));
         }
-        writers.forEach(FreshnessStage::join);
+        writers.forEach(AnalyticsRun::join);
         double seconds = (System.nanoTime() - begin) / 1e9;
         refreshing.ifPresent(on -> on.set(false));
-        refresher.forEach(FreshnessStage::join);
+        refresher.forEach(AnalyticsRun::join);
         return written.get() / seconds;
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

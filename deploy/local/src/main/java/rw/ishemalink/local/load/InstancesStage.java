@@ -1,5 +1,6 @@
 package rw.ishemalink.local.load;
 
+import static rw.ishemalink.local.load.AnalyticsRun.join;
 import static rw.ishemalink.local.load.AnalyticsRun.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,9 +28,7 @@ final class InstancesStage {
         LocalStack stack = run.stack().stack();
         ServicePart second = stack.startAnother(AnalyticsRun.ANALYTICS, Map.of());
         AtomicBoolean on = new AtomicBoolean(true);
-        Thread bookings = Thread.ofPlatform()
-                .name("bookings")
-                .start(new Pace(
+        Thread bookings = run.start("bookings", new Pace(
                         run.options().perSecond(), on, () -> run.writer().write(run.nextToTell())));
         try (Backlog backlog = run.backlog()) {
             awaitBoth(backlog);
@@ -70,7 +69,7 @@ final class InstancesStage {
         AnalyticsAsker asker = new AnalyticsAsker(instances, run.token());
         AtomicBoolean over = new AtomicBoolean();
         Watch watch = new Watch(asker);
-        Thread watching = Thread.ofPlatform().name("watch").start(() -> watch.run(over));
+        Thread watching = run.start("watch", () -> watch.run(over));
         Waiting.pause(Duration.ofSeconds(2));
         long begin = System.nanoTime();
         watch.happens();
@@ -154,15 +153,6 @@ final class InstancesStage {
                     longestPart / 1e9,
                     longestStandstill / 1e9,
                     shrunk == 0 ? "" : "; " + shrunk + " complete answers had less than the one before");
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -92,7 +92,7 @@ final class QueriesStage {
             throw new IllegalStateException("interrupted", e);
         }
         return text(
-                "p50 %.1f ms, p99 %.1f ms at %,.0f/s",
+                "p50 %.2f ms, p99 %.1f ms at %,.0f/s",
                 all.getValueAtPercentile(50) / 1e3,
                 all.getValueAtPercentile(99) / 1e3,
                 all.getTotalCount() / (time.toNanos() / 1e9));
