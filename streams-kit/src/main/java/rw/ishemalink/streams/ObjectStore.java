@@ -1,8 +1,10 @@
 package rw.ishemalink.streams;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +97,19 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
                 each.accept(entry.key, entry.value);
             }
         }
+    }
+
+    /** The first keys that are not before that one, in the order of their bytes, and so many at most. What has changed is written first. */
+    @SuppressWarnings("NullAway") // For Kafka, null is the end, and its interfaces do not say so.
+    public List<K> listKeys(K from, int most) {
+        flushCache();
+        List<K> keys = new ArrayList<>();
+        try (KeyValueIterator<K, V> range = beneath.range(from, null)) {
+            while (keys.size() < most && range.hasNext()) {
+                keys.add(range.next().key);
+            }
+        }
+        return keys;
     }
 
     @Override

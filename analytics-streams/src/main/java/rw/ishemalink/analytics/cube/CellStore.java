@@ -2,15 +2,21 @@ package rw.ishemalink.analytics.cube;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.streams.ObjectStore;
 import rw.ishemalink.streams.ObjectStoreBuilder;
 
-/** The cells that one partition of a {@link Home} adds up. A cell in which nothing is left is not kept. */
+/**
+ * The cells that one partition of a {@link Home} adds up. A cell in which nothing is left is not kept, and none whose
+ * period is longer ago than {@link Period#keptFrom}: what is corrected there is not added, and each day what has become
+ * too old is let go, a little at a time.
+ */
 public final class CellStore {
 
     private static final Serde<Cell> KEYS =
@@ -20,8 +26,11 @@ public final class CellStore {
 
     private final ObjectStore<Cell, Sums> cells;
 
-    private CellStore(ObjectStore<Cell, Sums> cells) {
+    private final LongSupplier latestEventMillis;
+
+    private CellStore(ObjectStore<Cell, Sums> cells, LongSupplier latestEventMillis) {
         this.cells = cells;
+        this.latestEventMillis = latestEventMillis;
     }
 
     /**
@@ -33,14 +42,27 @@ public final class CellStore {
         return ObjectStoreBuilder.persistent(home.store(), KEYS, VALUES, mostObjects);
     }
 
-    /** The cells of the task's partition. */
+    /** The cells of the task's partition. To be called when the processor starts: it also sees to it that they are let go. */
     public static CellStore of(ProcessorContext<?, ?> context, Home home) {
-        return new CellStore(context.getStateStore(home.store()));
+        ObjectStore<Cell, Sums> cells = context.getStateStore(home.store());
+        LongSupplier latestEventMillis = context::currentStreamTimeMs;
+        LetGo letGo = new LetGo(cells);
+        var unused = context.schedule(
+                LetGo.EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> letGo.some(Kept.at(latestEventMillis.getAsLong())));
+        return new CellStore(cells, latestEventMillis);
     }
 
     /** Adds to the cells. */
     public void add(Map<Cell, Sums> changes) {
-        changes.forEach(this::add);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Kept kept = Kept.at(latestEventMillis.getAsLong());
+        changes.forEach((cell, change) -> {
+            if (kept.has(cell)) {
+                add(cell, change);
+            }
+        });
     }
 
     private void add(Cell cell, Sums change) {

@@ -1,5 +1,16 @@
 package rw.ishemalink.analytics.cube;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.facts.Booked;
+import rw.ishemalink.analytics.facts.Facts;
+import rw.ishemalink.analytics.facts.PaymentFacts;
+
 /** By what sums can be told apart. Each value is text without a NUL. */
 public enum Dimension {
     /** CARGO_DOMESTIC, CARGO_INTERNATIONAL, RIDE or TICKET. */
@@ -29,5 +40,48 @@ public enum Dimension {
     /** What is summed up for a country: the aggregate's own name and its group, e.g. ROUTES. */
     SUMMARY,
     /** What kind of summary, its group as one text. */
-    SUMMARY_GROUP
+    SUMMARY_GROUP;
+
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final int HOURS_OF_A_WEEK = 7 * HOURS_OF_A_DAY;
+
+    /** 1970-01-01 was a Thursday. */
+    private static final int MONDAY_TO_THURSDAY = 3 * HOURS_OF_A_DAY;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by toList, which nothing changes.
+    private static final List<String> HOURS = IntStream.range(0, HOURS_OF_A_WEEK)
+            .mapToObj(hour -> String.format(Locale.ROOT, "%03d", hour))
+            .toList();
+
+    /** The booking's value; empty where it has none, or where the value is not the booking's but a customer's or a vehicle's. */
+    public Optional<String> find(Facts facts) {
+        return switch (this) {
+            case PROVIDER -> Optional.ofNullable(facts.payment()).map(PaymentFacts::provider);
+            case KIND, OPERATOR, DRIVER, COMMODITY, ORIGIN, DESTINATION, ORIGIN_CELL, HOUR_OF_WEEK ->
+                Optional.ofNullable(facts.booked()).map(this::of);
+            case TRAFFIC_CELL, FIRST_MONTH, MONTHS_LATER, SUMMARY, SUMMARY_GROUP -> Optional.empty();
+        };
+    }
+
+    private @Nullable String of(Booked booked) {
+        return switch (this) {
+            case KIND -> booked.kind();
+            case OPERATOR -> text(booked.operatorId());
+            case DRIVER -> text(booked.driverId());
+            case COMMODITY -> booked.commodity();
+            case ORIGIN -> booked.origin().code();
+            case DESTINATION -> booked.destination().code();
+            case ORIGIN_CELL -> booked.originCell() == null ? null : Long.toHexString(booked.originCell());
+            case HOUR_OF_WEEK -> hourOfWeek(booked.createdAt());
+            case PROVIDER, TRAFFIC_CELL, FIRST_MONTH, MONTHS_LATER, SUMMARY, SUMMARY_GROUP -> null;
+        };
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String hourOfWeek(Instant at) {
+        return HOURS.get(Math.floorMod(Period.HOUR.begin(at) + MONDAY_TO_THURSDAY, HOURS_OF_A_WEEK));
+    }
 }

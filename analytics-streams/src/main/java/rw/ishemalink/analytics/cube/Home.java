@@ -1,5 +1,10 @@
 package rw.ishemalink.analytics.cube;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import rw.ishemalink.schemas.Topics;
 
 /**
@@ -35,8 +40,30 @@ public enum Home {
         return store + "-counted-up-to";
     }
 
+    /** What is added up here. */
+    public List<Aggregate> aggregates() {
+        return Objects.requireNonNull(Aggregates.AT.get(this));
+    }
+
     /** How many partitions there are. */
     public int partitions() {
         return partitions;
+    }
+
+    /** Known once both enums are. */
+    private static final class Aggregates {
+        private static final Map<Home, List<Aggregate>> AT = at();
+
+        private static Map<Home, List<Aggregate>> at() {
+            Map<Home, List<Aggregate>> at = new EnumMap<>(Home.class);
+            for (Home home : values()) {
+                at.put(
+                        home,
+                        Arrays.stream(Aggregate.values())
+                                .filter(aggregate -> aggregate.home() == home)
+                                .toList());
+            }
+            return at;
+        }
     }
 }

@@ -112,6 +112,17 @@ public final class Sums {
         return transit.isNone() ? this : trimmed(values, Durations.NONE);
     }
 
+    /** What the aggregate keeps of it. */
+    Sums keptBy(Aggregate aggregate) {
+        long[] kept = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0 && aggregate.measures().contains(MEASURES[i])) {
+                kept[i] = values[i];
+            }
+        }
+        return trimmed(kept, aggregate.hasTransit() ? transit : Durations.NONE);
+    }
+
     /** Whether nothing is added up. */
     public boolean isZero() {
         return values.length == 0 && transit.isNone();
