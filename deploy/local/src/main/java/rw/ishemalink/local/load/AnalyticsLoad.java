@@ -35,7 +35,7 @@ public final class AnalyticsLoad {
                                         // A copy as soon as there is a second instance, which then takes its share
                                         // soon.
                                         "ISHEMA_STANDBY_REPLICAS", "1",
-                                        "KAFKA_STREAMS_PROBING_REBALANCE_INTERVAL_MS", "60000")));
+                                        "JAVA_TOOL_OPTIONS", "-Dkafka-streams.probing.rebalance.interval.ms=60000")));
                 AnalyticsRun run = new AnalyticsRun(stack, options, out)) {
             stack.stack().stop(AnalyticsRun.ANALYTICS);
             run.fill();

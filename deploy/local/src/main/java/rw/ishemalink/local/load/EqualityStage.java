@@ -75,12 +75,12 @@ final class EqualityStage {
         answer.path("byProvider")
                 .properties()
                 .forEach(provider -> sums.put(provider.getKey(), measures(provider.getValue(), MONEY)));
-        answer.path("rows")
-                .forEach(day -> day.path("byKind")
-                        .properties()
-                        .forEach(kind -> sums.put(
-                                day.path("begin").asText() + " " + kind.getKey(), measures(kind.getValue(), MONEY))));
-        String measures = "sum(bookings), sum(gross), sum(vat), sum(commission) from revenue where tenant = 'ishemalink'";
+        answer.path("rows").forEach(day -> day.path("byKind")
+                .properties()
+                .forEach(kind ->
+                        sums.put(day.path("begin").asText() + " " + kind.getKey(), measures(kind.getValue(), MONEY))));
+        String measures =
+                "sum(bookings), sum(gross), sum(vat), sum(commission) from revenue where tenant = 'ishemalink'";
         Map<String, List<Long>> views = sql("select day || ' ' || kind, " + measures + " group by day, kind");
         views.putAll(sql("select provider, " + measures + " group by provider"));
         return new Comparison("revenue", sums, views, true);

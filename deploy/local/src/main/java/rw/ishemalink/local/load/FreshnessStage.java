@@ -136,9 +136,9 @@ final class FreshnessStage {
         Histogram micros = new Histogram(LONGEST_MICROS, 3);
         try (Connection connection = run.table().connect()) {
             Thread writing = run.start("bookings", new Pace(run.options().perSecond(), on, () -> {
-                        keepNext(connection);
-                        commits.add(System.nanoTime());
-                    }));
+                keepNext(connection);
+                commits.add(System.nanoTime());
+            }));
             Map<String, List<long[]>> refreshes = refreshFor(run.options().time());
             on.set(false);
             join(writing);

@@ -28,8 +28,8 @@ final class InstancesStage {
         LocalStack stack = run.stack().stack();
         ServicePart second = stack.startAnother(AnalyticsRun.ANALYTICS, Map.of());
         AtomicBoolean on = new AtomicBoolean(true);
-        Thread bookings = run.start("bookings", new Pace(
-                        run.options().perSecond(), on, () -> run.writer().write(run.nextToTell())));
+        Thread bookings = run.start("bookings", new Pace(run.options().perSecond(), on, () -> run.writer()
+                .write(run.nextToTell())));
         try (Backlog backlog = run.backlog()) {
             awaitBoth(backlog);
             List<URI> both = List.of(run.stack().url(AnalyticsRun.ANALYTICS), second.url());

@@ -67,8 +67,13 @@ class LoadLivesTest {
     void some_are_delivered_some_fail_and_some_get_their_money_back() {
         List<LoadLife> all = numbers().mapToObj(lives::life).toList();
 
-        assertThat(all).extracting(LoadLife::status).contains(
-                BookingStatus.DELIVERED, BookingStatus.IN_TRANSIT, BookingStatus.FAILED, BookingStatus.CANCELLED);
+        assertThat(all)
+                .extracting(LoadLife::status)
+                .contains(
+                        BookingStatus.DELIVERED,
+                        BookingStatus.IN_TRANSIT,
+                        BookingStatus.FAILED,
+                        BookingStatus.CANCELLED);
         assertThat(all).extracting(LoadLife::payment).contains(PaymentStatus.REFUNDED, PaymentStatus.EXPIRED);
         assertThat(all).extracting(LoadLife::bookingId).doesNotHaveDuplicates();
     }
