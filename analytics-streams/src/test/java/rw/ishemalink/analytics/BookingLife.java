@@ -93,6 +93,10 @@ public final class BookingLife {
         return this;
     }
 
+    public String tenant() {
+        return tenant;
+    }
+
     /** Booked by that person. */
     public BookingLife by(UUID person) {
         sender = person;
