@@ -30,11 +30,13 @@ public record Published(String tenant) {
         publish(newBooking().paid());
     }
 
-    public void deliveredBy(UUID driver) {
+    /** The booking that was delivered. */
+    public UUID deliveredBy(UUID driver) {
         BookingLife booking = newBooking();
         publish(booking.paid());
         publish(booking.assignedTo(driver));
         publish(booking.delivered());
+        return booking.bookingId();
     }
 
     /** The booking's payment came through MTN. */

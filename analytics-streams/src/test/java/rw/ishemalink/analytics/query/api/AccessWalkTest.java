@@ -30,7 +30,7 @@ class AccessWalkTest {
     private static Seeded deliveryOfOurs() {
         Published ours = Published.inNewTenant();
         UUID driver = UUID.randomUUID();
-        ours.deliveredBy(driver);
+        UUID booking = ours.deliveredBy(driver);
         String auditor = TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
         await().until(() -> given().auth()
                 .oauth2(auditor)
@@ -38,6 +38,6 @@ class AccessWalkTest {
                 .asString()
                 .contains(driver.toString()));
         return new Seeded(
-                ours.tenant(), UUID.randomUUID(), Map.of(), Map.of(), List.of(driver.toString(), ours.tenant()));
+                ours.tenant(), UUID.randomUUID(), Map.of("bookingId", booking.toString()), Map.of(), List.of(driver.toString(), ours.tenant()));
     }
 }
