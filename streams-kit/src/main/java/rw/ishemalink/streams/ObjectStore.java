@@ -97,6 +97,14 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
         }
     }
 
+    /** The first key from one to another, both included, in the order of the keys' bytes. What has changed is written first. */
+    public Optional<K> findFirstKey(K from, K to) {
+        flushCache();
+        try (KeyValueIterator<K, V> range = beneath.range(from, to)) {
+            return range.hasNext() ? Optional.of(range.next().key) : Optional.empty();
+        }
+    }
+
     @Override
     public void flushCache() {
         for (K key : changed) {

@@ -1,7 +1,12 @@
 package rw.ishemalink.analytics.cube;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -17,6 +22,11 @@ public final class CellStore {
             Serdes.serdeFrom((_, cell) -> CellCodec.key(cell).get(), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
 
     private static final Serde<Sums> VALUES = Serdes.serdeFrom((_, sums) -> written(sums), (_, bytes) -> read(bytes));
+
+    /** No tenant's name has such a character, nor one that is after the last. */
+    private static final char BEYOND = '\u0001';
+
+    private static final String BEYOND_ALL = "\uFFFF";
 
     private final ObjectStore<Cell, Sums> cells;
 
@@ -50,6 +60,37 @@ public final class CellStore {
         } else {
             cells.put(cell, after);
         }
+    }
+
+    /** The cells of the tenant's periods that began then or later. */
+    public void forEach(Aggregate aggregate, String tenant, Period period, int since, BiConsumer<Cell, Sums> each) {
+        cells.forEach(
+                noGroup(aggregate, tenant, period, since), noGroup(aggregate, tenant, period, Integer.MAX_VALUE), each);
+    }
+
+    /** Whose cells there are. Steps from tenant to tenant, and does not read what is between. */
+    public List<String> tenants(Aggregate aggregate) {
+        List<String> tenants = new ArrayList<>();
+        Cell end = noGroup(aggregate, BEYOND_ALL, Period.ALL, Integer.MAX_VALUE);
+        String beyond = "";
+        while (true) {
+            Optional<Cell> next = cells.findFirstKey(noGroup(aggregate, beyond, Period.HOUR, Integer.MIN_VALUE), end);
+            if (next.isEmpty()) {
+                return tenants;
+            }
+            tenants.add(next.get().tenant());
+            beyond = next.get().tenant() + BEYOND;
+        }
+    }
+
+    /** Before all groups. */
+    private static Cell noGroup(Aggregate aggregate, String tenant, Period period, int begin) {
+        return new Cell(
+                aggregate,
+                tenant,
+                period,
+                begin,
+                Collections.nCopies(aggregate.dimensions().size(), ""));
     }
 
     /** What must be added to cells, so that the parts before are out of them and those after are in; what stays the same is left out. */
