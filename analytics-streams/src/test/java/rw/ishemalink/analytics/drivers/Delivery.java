@@ -88,8 +88,7 @@ record Delivery(
     }
 
     Facts facts() {
-        return new Facts(
-                bookingId, tenant, booked(), null, null, new Trip(1, promisedAt), List.of(), List.of());
+        return new Facts(bookingId, tenant, booked(), null, null, new Trip(1, promisedAt), List.of(), List.of());
     }
 
     private Booked booked() {

@@ -46,7 +46,8 @@ class DriversAreRankedTest {
         drivers.hear(Delivery.by(uwase).told(), Delivery.by(mugisha).told());
         assertThat(drivers.rank(uwase, TODAY, By.DELIVERIES)).isEqualTo(1);
 
-        drivers.hear(Delivery.by(mugisha).costing(100).told(), Delivery.by(uwase).told());
+        drivers.hear(
+                Delivery.by(mugisha).costing(100).told(), Delivery.by(uwase).told());
         assertThat(drivers.top(TODAY, By.DELIVERIES, 10))
                 .extracting(Standing::driver)
                 .containsExactly(uwase, mugisha);

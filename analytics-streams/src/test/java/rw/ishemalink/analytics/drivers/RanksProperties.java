@@ -37,7 +37,9 @@ class RanksProperties {
             Standing one = sorted.get(i);
             assertThat(partitions.get(partition(one.driver())).find(one.driver()))
                     .contains(one);
-            assertThat(partitions.stream().mapToLong(part -> part.before(by, one)).sum())
+            assertThat(partitions.stream()
+                            .mapToLong(part -> part.before(by, one))
+                            .sum())
                     .isEqualTo(i);
         }
         List<Standing> best =
@@ -60,8 +62,7 @@ class RanksProperties {
             }
             UUID driver = change.getKey();
             partitions.get(partition(driver)).add(driver, sums);
-            plain.put(
-                    driver, plain.getOrDefault(driver, Standing.none(driver)).plus(sums));
+            plain.put(driver, plain.getOrDefault(driver, Standing.none(driver)).plus(sums));
         }
         return plain;
     }
@@ -104,8 +105,7 @@ class RanksProperties {
         return best.thenComparing(one -> one.driver().toString());
     }
 
-    private static Comparator<Standing> share(
-            ToIntFunction<Standing> part, ToIntFunction<Standing> whole) {
+    private static Comparator<Standing> share(ToIntFunction<Standing> part, ToIntFunction<Standing> whole) {
         return Comparator.<Standing>comparingDouble(
                         one -> -Math.round(1e9 * part.applyAsInt(one) / whole.applyAsInt(one)))
                 .thenComparingInt(one -> -whole.applyAsInt(one));
