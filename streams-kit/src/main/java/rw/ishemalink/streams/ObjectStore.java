@@ -1,8 +1,10 @@
 package rw.ishemalink.streams;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,12 +99,17 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
         }
     }
 
-    /** The first key from one to another, both included, in the order of the keys' bytes. What has changed is written first. */
-    public Optional<K> findFirstKey(K from, K to) {
+    /** The first keys that are not before that one, in the order of their bytes, and so many at most. What has changed is written first. */
+    @SuppressWarnings("NullAway") // For Kafka, null is the end, and its interfaces do not say so.
+    public List<K> listKeys(K from, int most) {
         flushCache();
-        try (KeyValueIterator<K, V> range = beneath.range(from, to)) {
-            return range.hasNext() ? Optional.of(range.next().key) : Optional.empty();
+        List<K> keys = new ArrayList<>();
+        try (KeyValueIterator<K, V> range = beneath.range(from, null)) {
+            while (keys.size() < most && range.hasNext()) {
+                keys.add(range.next().key);
+            }
         }
+        return keys;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rw.ishemalink.analytics.booking;
 
+import rw.ishemalink.analytics.facts.Place;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

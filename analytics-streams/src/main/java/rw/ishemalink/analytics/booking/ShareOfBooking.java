@@ -1,5 +1,7 @@
 package rw.ishemalink.analytics.booking;
 
+import rw.ishemalink.analytics.facts.UncountableEventException;
+import rw.ishemalink.analytics.facts.Place;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;

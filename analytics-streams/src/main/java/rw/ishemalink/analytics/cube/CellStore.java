@@ -5,17 +5,22 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.streams.ObjectStore;
 import rw.ishemalink.streams.ObjectStoreBuilder;
 
-/** The cells that one partition of a {@link Home} adds up. A cell in which nothing is left is not kept. */
+/**
+ * The cells that one partition of a {@link Home} adds up. A cell in which nothing is left is not kept, and none whose
+ * period is longer ago than {@link Period#keptFrom}: what is corrected there is not added, and each day what has become
+ * too old is let go, a little at a time.
+ */
 public final class CellStore {
 
     private static final Serde<Cell> KEYS =
@@ -23,15 +28,16 @@ public final class CellStore {
 
     private static final Serde<Sums> VALUES = Serdes.serdeFrom((_, sums) -> written(sums), (_, bytes) -> read(bytes));
 
-    /** No tenant's name has such a character, nor one that is after the last. */
+    /** No tenant's name has such a character. */
     private static final char BEYOND = '\u0001';
-
-    private static final String BEYOND_ALL = "\uFFFF";
 
     private final ObjectStore<Cell, Sums> cells;
 
-    private CellStore(ObjectStore<Cell, Sums> cells) {
+    private final LongSupplier latestEventMillis;
+
+    private CellStore(ObjectStore<Cell, Sums> cells, LongSupplier latestEventMillis) {
         this.cells = cells;
+        this.latestEventMillis = latestEventMillis;
     }
 
     /**
@@ -43,14 +49,27 @@ public final class CellStore {
         return ObjectStoreBuilder.persistent(home.store(), KEYS, VALUES, mostObjects);
     }
 
-    /** The cells of the task's partition. */
+    /** The cells of the task's partition. To be called when the processor starts: it also sees to it that they are let go. */
     public static CellStore of(ProcessorContext<?, ?> context, Home home) {
-        return new CellStore(context.getStateStore(home.store()));
+        ObjectStore<Cell, Sums> cells = context.getStateStore(home.store());
+        LongSupplier latestEventMillis = context::currentStreamTimeMs;
+        LetGo letGo = new LetGo(cells);
+        var unused = context.schedule(
+                LetGo.EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> letGo.some(Kept.at(latestEventMillis.getAsLong())));
+        return new CellStore(cells, latestEventMillis);
     }
 
     /** Adds to the cells. */
     public void add(Map<Cell, Sums> changes) {
-        changes.forEach(this::add);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Kept kept = Kept.at(latestEventMillis.getAsLong());
+        changes.forEach((cell, change) -> {
+            if (kept.has(cell)) {
+                add(cell, change);
+            }
+        });
     }
 
     private void add(Cell cell, Sums change) {
@@ -71,15 +90,14 @@ public final class CellStore {
     /** Whose cells there are. Steps from tenant to tenant, and does not read what is between. */
     public List<String> tenants(Aggregate aggregate) {
         List<String> tenants = new ArrayList<>();
-        Cell end = noGroup(aggregate, BEYOND_ALL, Period.ALL, Integer.MAX_VALUE);
         String beyond = "";
         while (true) {
-            Optional<Cell> next = cells.findFirstKey(noGroup(aggregate, beyond, Period.HOUR, Integer.MIN_VALUE), end);
-            if (next.isEmpty()) {
+            List<Cell> next = cells.listKeys(noGroup(aggregate, beyond, Period.HOUR, Integer.MIN_VALUE), 1);
+            if (next.isEmpty() || next.getFirst().aggregate() != aggregate) {
                 return tenants;
             }
-            tenants.add(next.get().tenant());
-            beyond = next.get().tenant() + BEYOND;
+            tenants.add(next.getFirst().tenant());
+            beyond = next.getFirst().tenant() + BEYOND;
         }
     }
 

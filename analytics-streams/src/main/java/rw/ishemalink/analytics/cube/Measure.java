@@ -38,7 +38,7 @@ public enum Measure {
     PAYMENT_ATTEMPTS,
     /** Fiscal receipts. */
     RECEIPTS,
-    /** Those of them that came late. */
+    /** Those of them that came more than five minutes after the money. */
     RECEIPTS_LATE,
     /** Those of them that we signed ourselves, as the tax authority could not be reached. */
     RECEIPTS_SIGNED_LOCALLY,

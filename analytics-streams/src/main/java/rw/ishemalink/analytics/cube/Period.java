@@ -21,6 +21,12 @@ public enum Period {
     private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int HOURS_OF_A_DAY = 24;
 
+    /** A month and its last days can be looked at hour by hour. */
+    private static final int DAYS_THAT_HOURS_ARE_KEPT = 35;
+
+    /** A year can be held against the two before it, day by day. */
+    private static final int YEARS_THAT_DAYS_ARE_KEPT = 3;
+
     /** When the period began in which that was: hours since 1970-01-01T00:00 in Kigali. */
     public int begin(Instant at) {
         int hour = Math.toIntExact(Math.floorDiv(at.getEpochSecond() + AHEAD_SECONDS, SECONDS_OF_AN_HOUR));
@@ -29,6 +35,15 @@ public enum Period {
             case DAY -> hour - Math.floorMod(hour, HOURS_OF_A_DAY);
             case MONTH -> begin(day(hour).withDayOfMonth(1));
             case ALL -> 0;
+        };
+    }
+
+    /** Cells that began before that are not kept, in the same hours; the day is that of the latest event. */
+    public int keptFrom(LocalDate today) {
+        return switch (this) {
+            case HOUR -> begin(today.minusDays(DAYS_THAT_HOURS_ARE_KEPT));
+            case DAY -> begin(today.minusYears(YEARS_THAT_DAYS_ARE_KEPT));
+            case MONTH, ALL -> Integer.MIN_VALUE;
         };
     }
 

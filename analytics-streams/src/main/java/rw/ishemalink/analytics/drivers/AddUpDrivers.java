@@ -1,6 +1,6 @@
 package rw.ishemalink.analytics.drivers;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +31,12 @@ final class AddUpDrivers implements Processor<String, Map<Cell, Sums>, Void, Voi
         cells = CellStore.of(context, Home.DRIVER);
         index = context.getStateStore(DriversStream.INDEX);
         upTo = CountedUpTo.of(context, Home.DRIVER.countedUpTo());
-        rebuild(cells, index, Instant.ofEpochMilli(upTo.latestMillis()));
+        rebuild(cells, index);
     }
 
     /** Reads what has a ranking, and nothing else: days of years are in the cells. */
-    private static void rebuild(CellStore cells, RankIndex index, Instant latest) {
-        Boards boards = index.begin(latest);
+    private static void rebuild(CellStore cells, RankIndex index) {
+        Boards boards = index.begin();
         for (String tenant : cells.tenants(Aggregate.DRIVERS)) {
             for (Period period : Aggregate.DRIVERS.periods()) {
                 cells.forEach(
@@ -53,7 +53,7 @@ final class AddUpDrivers implements Processor<String, Map<Cell, Sums>, Void, Voi
     @Override
     public void process(Record<String, Map<Cell, Sums>> change) {
         Objects.requireNonNull(cells).add(change.value());
-        Objects.requireNonNull(index).add(change.value(), Instant.ofEpochMilli(change.timestamp()));
+        Objects.requireNonNull(index).add(change.value());
         Objects.requireNonNull(upTo).advance(change.timestamp());
     }
 
@@ -65,7 +65,7 @@ final class AddUpDrivers implements Processor<String, Map<Cell, Sums>, Void, Voi
     }
 
     /** Gives each task its own. */
-    record Supplier(int mostObjects, long mostEntries)
+    record Supplier(int mostObjects, long mostEntries, InstantSource clock)
             implements ProcessorSupplier<String, Map<Cell, Sums>, Void, Void> {
 
         @Override
@@ -77,7 +77,7 @@ final class AddUpDrivers implements Processor<String, Map<Cell, Sums>, Void, Voi
         public Set<StoreBuilder<?>> stores() {
             return Set.copyOf(List.of(
                     CellStore.builder(Home.DRIVER, mostObjects),
-                    new RankIndexBuilder(DriversStream.INDEX, mostEntries),
+                    new RankIndexBuilder(DriversStream.INDEX, mostEntries, clock),
                     CountedUpTo.store(Home.DRIVER.countedUpTo())));
         }
     }

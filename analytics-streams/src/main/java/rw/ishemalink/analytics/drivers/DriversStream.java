@@ -3,6 +3,7 @@ package rw.ishemalink.analytics.drivers;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,16 +37,13 @@ public final class DriversStream {
     private DriversStream() {}
 
     /** Adds drivers to the topology. */
-    public static void rank(KStream<String, FactsChanged> changed) {
-        addUp(changed.flatMap((_, facts) -> changes(facts), Named.as("changes-of-drivers"))
+    public static void rank(KStream<String, FactsChanged> changed, InstantSource clock) {
+        changed.flatMap((_, facts) -> changes(facts), Named.as("changes-of-drivers"))
                 .repartition(Repartitioned.<String, Map<Cell, Sums>>as(CHANGES)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(CellChanges.serde())
-                        .withNumberOfPartitions(Home.DRIVER.partitions())));
-    }
-
-    static void addUp(KStream<String, Map<Cell, Sums>> changes) {
-        changes.process(new AddUpDrivers.Supplier(MOST_OBJECTS, MOST_ENTRIES), Named.as("add-up-drivers"));
+                        .withNumberOfPartitions(Home.DRIVER.partitions()))
+                .process(new AddUpDrivers.Supplier(MOST_OBJECTS, MOST_ENTRIES, clock), Named.as("add-up-drivers"));
     }
 
     /** What changes for each driver; two when another one brought it than was thought. */

@@ -1,6 +1,6 @@
 package rw.ishemalink.analytics.drivers;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,22 +30,22 @@ final class RankIndex implements StateStore, CachedStateStore<Cell, Sums> {
 
     private final String name;
     private final long mostEntries;
+    private final InstantSource clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Cell, Sums> uncommitted = new HashMap<>();
-    private Instant latest = Instant.MIN;
     private @Nullable Boards boards;
     private volatile boolean open;
 
-    RankIndex(String name, long mostEntries) {
+    RankIndex(String name, long mostEntries, InstantSource clock) {
         this.name = name;
         this.mostEntries = mostEntries;
+        this.clock = clock;
     }
 
-    /** Begins anew, as of that time. */
-    Boards begin(Instant at) {
+    /** Boards without anybody, to be filled. */
+    Boards begin() {
         Boards fresh = new Boards(mostEntries);
-        fresh.advance(at);
-        latest = at;
+        fresh.advance(clock.instant());
         return fresh;
     }
 
@@ -71,10 +71,9 @@ final class RankIndex implements StateStore, CachedStateStore<Cell, Sums> {
         }
     }
 
-    /** The cells change by that, at that time. */
-    void add(Map<Cell, Sums> changes, Instant at) {
+    /** The cells change by that. */
+    void add(Map<Cell, Sums> changes) {
         changes.forEach((cell, change) -> uncommitted.merge(cell, change.withoutTransit(), Sums::plus));
-        latest = at.isAfter(latest) ? at : latest;
     }
 
     @Override
@@ -85,7 +84,7 @@ final class RankIndex implements StateStore, CachedStateStore<Cell, Sums> {
         lock.writeLock().lock();
         try {
             Boards kept = Objects.requireNonNull(boards);
-            kept.advance(latest);
+            kept.advance(clock.instant());
             kept.add(uncommitted);
         } finally {
             lock.writeLock().unlock();

@@ -3,7 +3,6 @@ package rw.ishemalink.analytics.facts;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.booking.Place;
 import rw.ishemalink.schemas.booking.BookingStatus;
 
 /**
@@ -35,4 +34,87 @@ public record Booked(
         @Nullable Instant pickedUpAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant endedAt,
-        @Nullable Integer stars) {}
+        @Nullable Integer stars) {
+
+    /** Both together: the later event's word, and what only earlier ones told. */
+    static @Nullable Booked latest(@Nullable Booked one, @Nullable Booked other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.sequence >= other.sequence ? one.after(other) : other.after(one);
+    }
+
+    private Booked after(Booked earlier) {
+        return new Booked(
+                sequence,
+                kind,
+                status,
+                origin,
+                originCell,
+                destination,
+                destinationCell,
+                commodity,
+                weightKg,
+                grossFrancs,
+                vatFrancs,
+                driverId,
+                operatorId,
+                // Who is forgotten stays forgotten.
+                earlier.customer == null ? null : customer,
+                createdAt,
+                paidAt == null ? earlier.paidAt : paidAt,
+                earliest(assignedAt, earlier.assignedAt),
+                pickedUpAt == null ? earlier.pickedUpAt : pickedUpAt,
+                deliveredAt == null ? earlier.deliveredAt : deliveredAt,
+                isEnded(status) ? earliest(endedAt, earlier.endedAt) : null,
+                stars);
+    }
+
+    Booked withoutCustomer() {
+        return with(sequence, null);
+    }
+
+    private Booked with(long otherSequence, @Nullable String otherCustomer) {
+        return new Booked(
+                otherSequence,
+                kind,
+                status,
+                origin,
+                originCell,
+                destination,
+                destinationCell,
+                commodity,
+                weightKg,
+                grossFrancs,
+                vatFrancs,
+                driverId,
+                operatorId,
+                otherCustomer,
+                createdAt,
+                paidAt,
+                assignedAt,
+                pickedUpAt,
+                deliveredAt,
+                endedAt,
+                stars);
+    }
+
+    static boolean countsLike(@Nullable Booked one, @Nullable Booked other) {
+        return one == other
+                || (one != null && other != null && one.with(other.sequence, one.customer).equals(other));
+    }
+
+    static boolean isEnded(BookingStatus status) {
+        return switch (status) {
+            case FAILED, CANCELLED -> true;
+            case UNKNOWN, DRAFT, CONFIRMED, PAID, ASSIGNED, IN_TRANSIT, AT_BORDER, DELIVERED -> false;
+        };
+    }
+
+    static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,7 +1,12 @@
 package rw.ishemalink.analytics.facts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.schemas.analytics.BrokenRule;
 import rw.ishemalink.schemas.analytics.TimelineEntry;
@@ -35,5 +40,123 @@ public record Facts(
     /** Nothing is known yet. */
     public static Facts none(UUID bookingId, String tenant) {
         return new Facts(bookingId, tenant, null, null, null, null, List.of(), List.of());
+    }
+
+    /** With what booking told last. */
+    Facts with(Booked next) {
+        return new Facts(bookingId, tenant, next, payment, papers, trip, violations, timeline);
+    }
+
+    /** With what payment told last. */
+    Facts with(PaymentFacts next) {
+        return new Facts(bookingId, tenant, booked, next, papers, trip, violations, timeline);
+    }
+
+    /** With what compliance told last. */
+    Facts with(Papers next) {
+        return new Facts(bookingId, tenant, booked, payment, next, trip, violations, timeline);
+    }
+
+    /** With what tracking told last. */
+    Facts with(Trip next) {
+        return new Facts(bookingId, tenant, booked, payment, papers, next, violations, timeline);
+    }
+
+    /** With one entry more, unless it is known. */
+    Facts with(TimelineEntry entry) {
+        List<TimelineEntry> more = Timeline.with(timeline, entry);
+        return more == timeline ? this : withTimeline(more);
+    }
+
+    private Facts withTimeline(List<TimelineEntry> other) {
+        return new Facts(bookingId, tenant, booked, payment, papers, trip, violations, other);
+    }
+
+    /** With these violations and no others. */
+    Facts withViolations(List<BrokenRule> others) {
+        return new Facts(bookingId, tenant, booked, payment, papers, trip, others, timeline);
+    }
+
+    /** With what the law says of one of its rules; a booking breaks a rule once. */
+    Facts with(Told.ByLaw told) {
+        List<BrokenRule> others = violations.stream()
+                .filter(broken -> !broken.getRule().equals(told.rule().getRule()))
+                .toList();
+        List<BrokenRule> next = told.broken() ? union(others, List.of(told.rule())) : others;
+        return next.equals(violations) ? this : withViolations(next);
+    }
+
+    /** Without the name of who booked: the person is forgotten. */
+    Facts withoutCustomer() {
+        return booked == null || booked.customer() == null ? this : with(booked.withoutCustomer());
+    }
+
+    /**
+     * Both together, whatever each has heard and whatever it has missed: the same in any order and however often. Of each
+     * source the later sequence counts; what only an earlier event told is taken from whoever heard it.
+     */
+    public Facts merge(Facts other) {
+        List<TimelineEntry> all = Timeline.union(timeline, other.timeline);
+        return new Facts(
+                bookingId,
+                tenant,
+                Booked.latest(booked, other.booked),
+                PaymentFacts.latest(payment, other.payment),
+                Papers.latest(papers, other.papers, all),
+                trip(other),
+                union(violations, other.violations),
+                all);
+    }
+
+    private @Nullable Trip trip(Facts other) {
+        if (trip == null || other.trip == null) {
+            return trip == null ? other.trip : trip;
+        }
+        return new Trip(Math.max(trip.sequence(), other.trip.sequence()), firstPromise(trip, other.trip, other));
+    }
+
+    /** The promise that was made first counts, not the earlier arrival. */
+    private @Nullable Instant firstPromise(Trip ours, Trip theirs, Facts other) {
+        if (ours.promisedAt() == null || theirs.promisedAt() == null) {
+            return ours.promisedAt() == null ? theirs.promisedAt() : ours.promisedAt();
+        }
+        long oursBy = Timeline.findFirstPromise(timeline).orElse(0);
+        long theirsBy = Timeline.findFirstPromise(other.timeline).orElse(0);
+        return theirsBy < oursBy ? theirs.promisedAt() : ours.promisedAt();
+    }
+
+    /** A booking breaks a rule once: of two tellings the earlier step counts. */
+    static List<BrokenRule> union(List<BrokenRule> some, List<BrokenRule> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Map<String, BrokenRule> all = new TreeMap<>();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(broken -> all.merge(
+                        broken.getRule(),
+                        broken,
+                        (one, other) -> other.getSequence() < one.getSequence() ? other : one));
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * Whether the same is counted of both: sequences and the timeline are counted nowhere, and most of what tracking tells
+     * is only that.
+     */
+    public boolean countsLike(Facts other) {
+        return Booked.countsLike(booked, other.booked)
+                && PaymentFacts.countsLike(payment, other.payment)
+                && Papers.countsLike(papers, other.papers)
+                && Objects.equals(promisedAt(), other.promisedAt())
+                && violations.equals(other.violations);
+    }
+
+    private @Nullable Instant promisedAt() {
+        return trip == null ? null : trip.promisedAt();
+    }
+
+    /** When the latest of them became true. */
+    public Instant asOf() {
+        return timeline.isEmpty() ? Instant.EPOCH : timeline.getLast().getAt();
     }
 }

@@ -1,6 +1,7 @@
 package rw.ishemalink.analytics.facts;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.schemas.payment.PaymentStatus;
 
@@ -19,4 +20,41 @@ public record PaymentFacts(
         PaymentStatus status,
         int attempts,
         @Nullable Instant endedAt,
-        @Nullable Long commissionFrancs) {}
+        @Nullable Long commissionFrancs) {
+
+    /** Both together: the later event's word, and when it ended from whoever heard of that first. */
+    static @Nullable PaymentFacts latest(@Nullable PaymentFacts one, @Nullable PaymentFacts other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.sequence >= other.sequence ? one.after(other) : other.after(one);
+    }
+
+    private PaymentFacts after(PaymentFacts earlier) {
+        Instant ended = endsAlike(status, earlier.status) ? Booked.earliest(endedAt, earlier.endedAt) : endedAt;
+        return new PaymentFacts(sequence, provider, status, attempts, ended, commissionFrancs);
+    }
+
+    /** Whether both are open, or both came, or neither did: a refund ends nothing anew. */
+    static boolean endsAlike(PaymentStatus one, PaymentStatus other) {
+        return came(one) == came(other) && (one == PaymentStatus.PENDING) == (other == PaymentStatus.PENDING);
+    }
+
+    private static boolean came(PaymentStatus status) {
+        return switch (status) {
+            case SUCCEEDED, REFUNDING, REFUNDED -> true;
+            case PENDING, EXPIRED, CANCELLED, UNKNOWN -> false;
+        };
+    }
+
+    static boolean countsLike(@Nullable PaymentFacts one, @Nullable PaymentFacts other) {
+        return one == other
+                || (one != null
+                        && other != null
+                        && one.provider.equals(other.provider)
+                        && one.status == other.status
+                        && one.attempts == other.attempts
+                        && Objects.equals(one.endedAt, other.endedAt)
+                        && Objects.equals(one.commissionFrancs, other.commissionFrancs));
+    }
+}

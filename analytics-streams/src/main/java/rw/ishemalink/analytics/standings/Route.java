@@ -1,6 +1,6 @@
 package rw.ishemalink.analytics.standings;
 
-import rw.ishemalink.analytics.booking.Place;
+import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.booking.Share;
 
 /** From where to where. */

@@ -34,11 +34,6 @@ public final class CountedUpTo {
                 context.getStateStore(storeName), context.taskId().partition());
     }
 
-    /** The time of the latest event that was counted, in epoch milliseconds; 0 when there was none. */
-    public long latestMillis() {
-        return latestMillis;
-    }
-
     /** An event of that time was counted. */
     public void advance(long eventMillis) {
         if (eventMillis > latestMillis) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.booking.Place;
+import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
 import rw.ishemalink.analytics.facts.FactsChanged;
@@ -80,11 +80,11 @@ record Delivery(
 
     /** Of which nothing was known before. */
     FactsChanged told() {
-        return new FactsChanged(Facts.none(bookingId, tenant), facts());
+        return new FactsChanged(Facts.none(bookingId, tenant), facts(), true);
     }
 
     FactsChanged insteadOf(Delivery before) {
-        return new FactsChanged(before.facts(), facts());
+        return new FactsChanged(before.facts(), facts(), true);
     }
 
     Facts facts() {

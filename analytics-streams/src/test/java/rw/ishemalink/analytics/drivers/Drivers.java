@@ -26,6 +26,7 @@ final class Drivers implements AutoCloseable {
     private static final String FACTS = "facts";
 
     private final List<FactsChanged> told = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-10T12:00:00Z");
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, FactsChanged> facts;
 
@@ -35,7 +36,7 @@ final class Drivers implements AutoCloseable {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         StreamsBuilder builder = new StreamsBuilder();
-        DriversStream.rank(builder.stream(FACTS, Consumed.with(Serdes.String(), serde())));
+        DriversStream.rank(builder.stream(FACTS, Consumed.with(Serdes.String(), serde())), () -> now);
         driver = new TopologyTestDriver(builder.build(), settings);
         facts = driver.createInputTopic(FACTS, new StringSerializer(), serde().serializer());
     }
@@ -61,8 +62,9 @@ final class Drivers implements AutoCloseable {
         }
     }
 
-    void hear(FactsChanged change, Instant at) {
-        facts.pipeInput(change.after().bookingId().toString(), change, at);
+    /** The clock goes on. */
+    void at(Instant later) {
+        now = later;
     }
 
     List<Standing> top(Board board, By by, int limit) {

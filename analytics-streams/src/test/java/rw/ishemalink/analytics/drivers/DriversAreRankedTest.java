@@ -3,7 +3,6 @@ package rw.ishemalink.analytics.drivers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -143,6 +142,7 @@ class DriversAreRankedTest {
         assertThat(drivers.isIndexed(TODAY)).isTrue();
 
         Instant weekLater = Instant.parse("2026-03-17T10:00:00Z");
+        drivers.at(weekLater);
         drivers.hear(Delivery.by(mugisha).at(weekLater).told());
         drivers.hear(Delivery.by(mugisha).told());
 
@@ -157,9 +157,9 @@ class DriversAreRankedTest {
         drivers.hear(Delivery.by(uwase).told());
         drivers.hear(Delivery.by(mugisha).of("safeboda").drivenFor(fleet).told());
         drivers.hear(Delivery.by(mugisha).told(), Delivery.by(mugisha).told());
-        drivers.hear(Delivery.by(uwase)
-                .at(Instant.parse("2026-03-10T10:00:00Z").plus(Duration.ofDays(8)))
-                .told());
+        Instant later = Instant.parse("2026-03-18T10:00:00Z");
+        drivers.at(later);
+        drivers.hear(Delivery.by(uwase).at(later).told());
         long before = drivers.index().entries();
 
         drivers.beginAnew();

@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.booking;
+package rw.ishemalink.analytics.facts;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String country, @Nullable String district) {
 
-    static Place of(rw.ishemalink.schemas.booking.Place place) {
+    /** As the booking has it. */
+    public static Place of(rw.ishemalink.schemas.booking.Place place) {
         return new Place(place.getCountry(), place.getDistrict());
     }
 

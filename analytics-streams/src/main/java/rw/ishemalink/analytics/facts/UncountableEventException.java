@@ -1,4 +1,4 @@
-package rw.ishemalink.analytics.booking;
+package rw.ishemalink.analytics.facts;
 
 import rw.ishemalink.streams.UnprocessableEventException;
 

@@ -1,0 +1,146 @@
+package rw.ishemalink.analytics.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.cube.CellStore;
+import rw.ishemalink.analytics.cube.Home;
+import rw.ishemalink.analytics.cube.Parts;
+import rw.ishemalink.analytics.store.CountedUpTo;
+import rw.ishemalink.schemas.analytics.BrokenRule;
+import rw.ishemalink.streams.ObjectStore;
+
+/** Puts together what is told of each booking, counts it in the cells beside it, and hands on what has changed. */
+final class GatherFacts implements Processor<String, Told, String, FactsChanged> {
+
+    private final FromBooking fromBooking;
+    private final KnownViolations.Kept law;
+    private @Nullable ProcessorContext<String, FactsChanged> context;
+    private @Nullable ObjectStore<String, Facts> known;
+    private @Nullable CellStore cells;
+    private @Nullable CountedUpTo upTo;
+    private @Nullable KnownViolations violations;
+
+    GatherFacts(FromBooking fromBooking, KnownViolations.Kept law) {
+        this.fromBooking = fromBooking;
+        this.law = law;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, FactsChanged> started) {
+        context = started;
+        known = started.getStateStore(FactsStream.FACTS);
+        cells = CellStore.of(started, Home.BOOKING);
+        upTo = CountedUpTo.of(started, Home.BOOKING.countedUpTo());
+        violations = law.of(started);
+    }
+
+    @Override
+    public void process(Record<String, Told> record) {
+        if (record.value() instanceof Told.Published published) {
+            if (published.facts() != null) {
+                mergeWith(record, published.facts());
+            }
+            return;
+        }
+        Optional<Facts> found = Objects.requireNonNull(known).find(record.key());
+        // Decides before anything is written: an event that cannot be counted leaves no trace.
+        after(found.orElse(null), record).ifPresent(after -> {
+            Facts before = found.orElseGet(() -> Facts.none(after.bookingId(), after.tenant()));
+            if (after != before) {
+                keep(record.key(), before, after);
+                forward(record, new FactsChanged(before, after, true));
+            }
+        });
+        Objects.requireNonNull(upTo).advance(record.timestamp());
+    }
+
+    private Optional<Facts> after(@Nullable Facts before, Record<String, Told> record) {
+        return switch (record.value()) {
+            case Told.ByBooking told ->
+                fromBooking.after(
+                        orNone(
+                                before,
+                                told.event().getBooking().getBookingId(),
+                                told.event().getMetadata().getTenant()),
+                        told.event());
+            case Told.ByPayment told ->
+                FromPayment.after(
+                        orNone(
+                                before,
+                                told.event().getPayment().getBookingId(),
+                                told.event().getMetadata().getTenant()),
+                        told.event());
+            case Told.ByCompliance told ->
+                FromCompliance.after(
+                        orNone(
+                                before,
+                                told.event().getBookingId(),
+                                told.event().getMetadata().getTenant()),
+                        told.event());
+            case Told.ByTracking told ->
+                FromTracking.after(
+                        orNone(
+                                before,
+                                told.event().getBookingId(),
+                                told.event().getMetadata().getTenant()),
+                        told.event());
+            case Told.ByLaw told ->
+                Optional.of(orNone(before, UUID.fromString(record.key()), told.tenant())
+                        .with(told));
+            case Told.ByMessage told ->
+                Optional.of(orNone(before, UUID.fromString(record.key()), told.tenant())
+                        .with(told.entry()));
+            case Told.Forgotten _ -> Optional.ofNullable(before).map(Facts::withoutCustomer);
+            case Told.Published _ -> Optional.empty();
+        };
+    }
+
+    private static Facts orNone(@Nullable Facts before, UUID bookingId, String tenant) {
+        return before == null ? Facts.none(bookingId, tenant) : before;
+    }
+
+    /** Another generation's facts; if they lack something that we know, ours are published after them. */
+    private void mergeWith(Record<String, Told> record, Facts theirs) {
+        Facts before = Objects.requireNonNull(known)
+                .find(record.key())
+                .orElseGet(() -> Facts.none(theirs.bookingId(), theirs.tenant()));
+        Facts after = before.merge(accepted(before, theirs));
+        boolean lacking = !theirs.merge(after).equals(theirs);
+        boolean changed = !after.equals(before);
+        if (changed) {
+            keep(record.key(), before, after);
+        }
+        if (changed || lacking) {
+            forward(record.withTimestamp(after.asOf().toEpochMilli()), new FactsChanged(before, after, lacking));
+        }
+        Objects.requireNonNull(upTo).advance(theirs.asOf().toEpochMilli());
+    }
+
+    private Facts accepted(Facts before, Facts theirs) {
+        List<BrokenRule> accepted = new ArrayList<>();
+        for (BrokenRule broken : theirs.violations()) {
+            if (Objects.requireNonNull(violations).takes(before.tenant(), before.bookingId(), broken)) {
+                accepted.add(broken);
+            }
+        }
+        return accepted.size() == theirs.violations().size() ? theirs : theirs.withViolations(accepted);
+    }
+
+    private void keep(String key, Facts before, Facts after) {
+        Objects.requireNonNull(known).put(key, after);
+        if (!after.countsLike(before)) {
+            Objects.requireNonNull(cells).add(CellStore.changes(Parts.of(before), Parts.of(after)));
+        }
+    }
+
+    private void forward(Record<String, Told> record, FactsChanged changed) {
+        Objects.requireNonNull(context).forward(record.withValue(changed));
+    }
+}
