@@ -1,9 +1,9 @@
 package rw.ishemalink.analytics.booking;
 
-import rw.ishemalink.analytics.facts.Place;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.facts.Place;
 
 /**
  * What one booking, as it stands, adds to the aggregates. There is none before it is paid and none after it is cancelled.

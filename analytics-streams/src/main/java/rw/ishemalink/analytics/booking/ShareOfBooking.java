@@ -1,10 +1,10 @@
 package rw.ishemalink.analytics.booking;
 
-import rw.ishemalink.analytics.facts.UncountableEventException;
-import rw.ishemalink.analytics.facts.Place;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import rw.ishemalink.analytics.facts.Place;
+import rw.ishemalink.analytics.facts.UncountableEventException;
 import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingEvent;

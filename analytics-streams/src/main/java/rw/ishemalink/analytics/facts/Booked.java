@@ -101,7 +101,9 @@ public record Booked(
 
     static boolean countsLike(@Nullable Booked one, @Nullable Booked other) {
         return one == other
-                || (one != null && other != null && one.with(other.sequence, one.customer).equals(other));
+                || (one != null
+                        && other != null
+                        && one.with(other.sequence, one.customer).equals(other));
     }
 
     static boolean isEnded(BookingStatus status) {

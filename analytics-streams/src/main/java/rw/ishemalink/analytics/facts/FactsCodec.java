@@ -149,7 +149,8 @@ final class FactsCodec {
         out.writeArrayEnd();
     }
 
-    @SuppressWarnings("EnumOrdinal") // Avro writes the place in the contract, and the contract's class has the same order.
+    @SuppressWarnings(
+            "EnumOrdinal") // Avro writes the place in the contract, and the contract's class has the same order.
     private void timeline(List<TimelineEntry> timeline) throws IOException {
         if (begin(timeline)) {
             for (TimelineEntry entry : timeline) {
@@ -191,9 +192,7 @@ final class FactsCodec {
                                 told.getReceiptAt(),
                                 told.getReceiptSignedLocally(),
                                 told.getDispatchesRefused()),
-                told.getTrackingSequence() == 0
-                        ? null
-                        : new Trip(told.getTrackingSequence(), told.getPromisedAt()),
+                told.getTrackingSequence() == 0 ? null : new Trip(told.getTrackingSequence(), told.getPromisedAt()),
                 told.getViolations(),
                 told.getTimeline());
     }

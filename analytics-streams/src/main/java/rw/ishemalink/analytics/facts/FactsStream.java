@@ -127,14 +127,14 @@ public final class FactsStream {
     }
 
     /** Passes on what others cannot know, without the headers of whatever told it. */
-    private static final class Publishes
-            extends ContextualProcessor<String, FactsChanged, String, Told.Published> {
+    private static final class Publishes extends ContextualProcessor<String, FactsChanged, String, Told.Published> {
 
         @Override
         public void process(Record<String, FactsChanged> changed) {
             if (changed.value().untold()) {
                 context()
-                        .forward(changed.withValue(new Told.Published(changed.value().after()))
+                        .forward(changed.withValue(
+                                        new Told.Published(changed.value().after()))
                                 .withHeaders(new RecordHeaders()));
             }
         }

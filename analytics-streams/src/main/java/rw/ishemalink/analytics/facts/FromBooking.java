@@ -30,7 +30,8 @@ final class FromBooking {
     Optional<Facts> after(Facts before, BookingEvent event) {
         long sequence = event.getMetadata().getSequence();
         Booked known = before.booked();
-        if (event.getBooking().getStatus() == BookingStatus.UNKNOWN || (known != null && sequence <= known.sequence())) {
+        if (event.getBooking().getStatus() == BookingStatus.UNKNOWN
+                || (known != null && sequence <= known.sequence())) {
             return Optional.empty();
         }
         return Optional.of(before.with(booked(known, event))
@@ -109,5 +110,4 @@ final class FromBooking {
             case UNKNOWN, DRAFT, CONFIRMED, PAID, FAILED, CANCELLED -> false;
         };
     }
-
 }

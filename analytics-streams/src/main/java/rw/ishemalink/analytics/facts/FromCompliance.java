@@ -38,10 +38,7 @@ final class FromCompliance {
         return receiptAt == null || known.receiptAt() != null
                 ? new Papers(sequence, known.receiptAt(), known.signedLocally(), refused)
                 : new Papers(
-                        sequence,
-                        receiptAt,
-                        event.getChange() == ComplianceChange.RECEIPT_SIGNED_LOCALLY,
-                        refused);
+                        sequence, receiptAt, event.getChange() == ComplianceChange.RECEIPT_SIGNED_LOCALLY, refused);
     }
 
     private static @Nullable Instant receiptAt(ComplianceEvent event) {

@@ -22,7 +22,8 @@ final class FromPayment {
     static Optional<Facts> after(Facts before, PaymentEvent event) {
         long sequence = event.getMetadata().getSequence();
         PaymentFacts known = before.payment();
-        if (event.getPayment().getStatus() == PaymentStatus.UNKNOWN || (known != null && sequence <= known.sequence())) {
+        if (event.getPayment().getStatus() == PaymentStatus.UNKNOWN
+                || (known != null && sequence <= known.sequence())) {
             return Optional.empty();
         }
         return Optional.of(before.with(payment(known, event))

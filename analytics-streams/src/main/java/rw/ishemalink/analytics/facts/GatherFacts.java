@@ -136,7 +136,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
     private void keep(String key, Facts before, Facts after) {
         Objects.requireNonNull(known).put(key, after);
         if (!after.countsLike(before)) {
-            Objects.requireNonNull(cells).add(CellStore.changes(Parts.of(before), Parts.of(after)));
+            Objects.requireNonNull(cells).add(Parts.changes(before, after, Home.BOOKING));
         }
     }
 

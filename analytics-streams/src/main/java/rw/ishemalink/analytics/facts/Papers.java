@@ -28,8 +28,7 @@ public record Papers(long sequence, @Nullable Instant receiptAt, boolean signedL
             return one == null ? other : one;
         }
         Papers receipt = one.hasEarlierReceipt(other) ? one : other;
-        int refusals =
-                Timeline.count(timeline, FactSource.COMPLIANCE, ComplianceChange.DISPATCH_REFUSED.name());
+        int refusals = Timeline.count(timeline, FactSource.COMPLIANCE, ComplianceChange.DISPATCH_REFUSED.name());
         return new Papers(
                 Math.max(one.sequence, other.sequence),
                 receipt.receiptAt,

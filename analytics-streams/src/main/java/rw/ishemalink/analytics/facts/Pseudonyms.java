@@ -37,9 +37,7 @@ public final class Pseudonyms {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             byte[] id = new byte[Long.BYTES * 2];
-            ByteBuffer.wrap(id)
-                    .putLong(person.getMostSignificantBits())
-                    .putLong(person.getLeastSignificantBits());
+            ByteBuffer.wrap(id).putLong(person.getMostSignificantBits()).putLong(person.getLeastSignificantBits());
             return HexFormat.of().formatHex(mac.doFinal(id), 0, BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);

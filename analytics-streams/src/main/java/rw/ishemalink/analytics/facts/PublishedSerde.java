@@ -17,8 +17,7 @@ import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.schemas.wire.UnreadableEventException;
 
 /** Facts on {@code booking.facts}. The header says which generation wrote them; what this one wrote is not even decoded. */
-final class PublishedSerde
-        implements Serde<Told.Published>, Serializer<Told.Published>, Deserializer<Told.Published> {
+final class PublishedSerde implements Serde<Told.Published>, Serializer<Told.Published>, Deserializer<Told.Published> {
 
     /** Header: the application id of who wrote it. */
     static final String GENERATION = "ishema-generation";
@@ -64,8 +63,8 @@ final class PublishedSerde
             return OURS;
         }
         try {
-            return new Told.Published(FactsCodec.read((BookingFacts)
-                    reader.read(Topics.BOOKING_FACTS, ContractHeaders.getVersion(headers), bytes)));
+            return new Told.Published(FactsCodec.read(
+                    (BookingFacts) reader.read(Topics.BOOKING_FACTS, ContractHeaders.getVersion(headers), bytes)));
         } catch (UncountableEventException e) {
             throw new UnreadableEventException("facts of an unknown status", e);
         }

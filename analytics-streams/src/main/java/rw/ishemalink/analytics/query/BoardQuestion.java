@@ -14,12 +14,12 @@ public final class BoardQuestion {
     private BoardQuestion() {}
 
     /** The tenant's best on the board. */
-    public static Question<Bytes, Tally, Standing> top(String tenant, Board board, int limit) {
-        return new Question<>(
+    public static Question<Standing> top(String tenant, Board board, int limit) {
+        return new StoreQuestion<>(
                 StandingsStream.INDEX,
                 StandingsStream.COUNTED_UP_TO,
                 StandingsStream.PARTITIONS,
-                RangeQuery.withRange(RankKey.first(tenant, board), RankKey.last(tenant, board)),
+                RangeQuery.<Bytes, Tally>withRange(RankKey.first(tenant, board), RankKey.last(tenant, board)),
                 (key, tally) -> new Standing(RankKey.idIn(key, tenant, board), tally),
                 limit,
                 "/internal/analytics/standings/" + board + "?limit=" + limit,

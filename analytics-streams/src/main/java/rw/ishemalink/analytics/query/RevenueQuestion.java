@@ -15,12 +15,12 @@ public final class RevenueQuestion {
     private RevenueQuestion() {}
 
     /** The tenant's revenue of the period. */
-    public static Question<String, Revenue, RevenueRow> of(String tenant, RevenuePeriod period) {
-        return new Question<>(
+    public static Question<RevenueRow> of(String tenant, RevenuePeriod period) {
+        return new StoreQuestion<>(
                 RevenueStream.REVENUE,
                 BookingStream.COUNTED_UP_TO,
                 Topics.BOOKING_EVENTS.partitions(),
-                RangeQuery.withRange(period.first(tenant), period.last(tenant)),
+                RangeQuery.<String, Revenue>withRange(period.first(tenant), period.last(tenant)),
                 (text, revenue) -> row(RevenueKey.parse(text), revenue),
                 Integer.MAX_VALUE,
                 "/internal/analytics/revenue" + parameters(period),

@@ -1,7 +1,7 @@
 package rw.ishemalink.analytics.standings;
 
-import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.booking.Share;
+import rw.ishemalink.analytics.facts.Place;
 
 /** From where to where. */
 public record Route(Place origin, Place destination) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
 import rw.ishemalink.analytics.facts.FactsChanged;
+import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.facts.Trip;
 import rw.ishemalink.schemas.booking.BookingStatus;
 

@@ -92,7 +92,8 @@ final class Drivers implements AutoCloseable {
         index().forget();
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
         List.of(Home.DRIVER.store(), DriversStream.INDEX, Home.DRIVER.countedUpTo())
-                .forEach(store -> context.addStateStore(driver.getAllStateStores().get(store)));
+                .forEach(store ->
+                        context.addStateStore(driver.getAllStateStores().get(store)));
         new AddUpDrivers().init(context);
     }
 

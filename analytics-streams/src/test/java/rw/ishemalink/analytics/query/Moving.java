@@ -1,11 +1,11 @@
 package rw.ishemalink.analytics.query;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
 import rw.ishemalink.kit.testing.SharedParts;
@@ -24,11 +24,10 @@ public final class Moving {
                 SharedParts.bootstrapServers(),
                 StreamsConfig.STATE_DIR_CONFIG,
                 "target/streams-state/not-started"));
-        KafkaStreams streams = new KafkaStreams(
-                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
+        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()));
+        KafkaStreams streams = new KafkaStreams(topology, settings);
         AnalyticsConfig config = new Impatient();
-        return new Cluster(
-                streams, new LocalStores(streams), new Peers(new ObjectMapper(), config), config, config.advertised());
+        return new Cluster(streams, new LocalStores(streams, topology), new Peers(config), config, config.advertised());
     }
 
     private record Impatient() implements AnalyticsConfig {

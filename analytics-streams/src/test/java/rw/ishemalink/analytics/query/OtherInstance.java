@@ -1,8 +1,5 @@
 package rw.ishemalink.analytics.query;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,17 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** A second instance of the application: real streams, and of HTTP only what the first one asks. */
 final class OtherInstance implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .build();
 
     private final HttpServer http;
     private final KafkaStreams streams;
@@ -37,9 +30,9 @@ final class OtherInstance implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
-        streams = new KafkaStreams(
-                AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty())), settings);
-        LocalStores stores = new LocalStores(streams);
+        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()));
+        streams = new KafkaStreams(topology, settings);
+        LocalStores stores = new LocalStores(streams, topology);
         http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
     }
 
@@ -64,10 +57,16 @@ final class OtherInstance implements AutoCloseable {
     private void answer(HttpExchange exchange, LocalStores stores, String tenant) throws IOException {
         try (exchange) {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = JSON.writeValueAsBytes(stores.answer(BoardQuestion.top(tenant, Board.DRIVERS, 100)));
+            byte[] body = bytes(stores, BoardQuestion.top(tenant, Board.DRIVERS, 100), exchange);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static <T> byte[] bytes(LocalStores stores, Question<T> question, HttpExchange exchange)
+            throws IOException {
+        Reading reading = Reading.valueOf(exchange.getRequestHeaders().getFirst(Peers.READING));
+        return question.wire().write(stores.answer(question, reading));
     }
 
     private static Map<String, Object> settings(String bootstrapServers, int port) {

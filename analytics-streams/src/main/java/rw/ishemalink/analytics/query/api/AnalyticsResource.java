@@ -42,7 +42,7 @@ class AnalyticsResource {
         Answer<Standing> answer = asked.ask(BoardQuestion.top(asked.tenant(), Board.ROUTES, limit));
         List<Standing> top = Standing.top(answer.rows().stream(), limit);
         return new RoutesAnswer(
-                Freshness.of(answer),
+                answer.freshness(),
                 IntStream.range(0, top.size())
                         .mapToObj(i -> RoutesAnswer.RankedRoute.of(i + 1, top.get(i)))
                         .toList());
@@ -55,7 +55,7 @@ class AnalyticsResource {
         Answer<Standing> answer = asked.ask(BoardQuestion.top(asked.tenant(), Board.DRIVERS, limit));
         List<Standing> top = Standing.top(answer.rows().stream(), limit);
         return new DriversAnswer(
-                Freshness.of(answer),
+                answer.freshness(),
                 IntStream.range(0, top.size())
                         .mapToObj(i -> DriversAnswer.RankedDriver.of(i + 1, top.get(i)))
                         .toList());

@@ -2,6 +2,7 @@ package rw.ishemalink.analytics.query.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import rw.ishemalink.analytics.query.Freshness;
 import rw.ishemalink.analytics.standings.Standing;
 
 /** The drivers with most deliveries, the first first. Ids only: names are personal data. */

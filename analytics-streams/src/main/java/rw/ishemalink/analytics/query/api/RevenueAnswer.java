@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rw.ishemalink.analytics.query.Answer;
+import rw.ishemalink.analytics.query.Freshness;
 import rw.ishemalink.analytics.revenue.Revenue;
 import rw.ishemalink.analytics.revenue.RevenueRow;
 
@@ -40,7 +41,7 @@ record RevenueAnswer(
                 .filter(row -> row.day().isPresent())
                 .collect(Collectors.groupingBy(row -> row.day().orElseThrow(), TreeMap::new, Collectors.toList()));
         return new RevenueAnswer(
-                Freshness.of(answer),
+                answer.freshness(),
                 FRANC,
                 total(rows),
                 byKind(rows),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.facts.Place;
+import rw.ishemalink.analytics.query.Freshness;
 import rw.ishemalink.analytics.standings.Route;
 import rw.ishemalink.analytics.standings.Standing;
 
