@@ -1,9 +1,13 @@
 package rw.ishemalink.analytics.drivers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.streams.query.Query;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.cube.Cell;
+import rw.ishemalink.analytics.cube.Dimension;
+import rw.ishemalink.analytics.cube.Sums;
 
 /**
  * What the index of one partition is asked.
@@ -32,6 +36,17 @@ public record BoardQuery(
     /** How many come before that one. */
     public static BoardQuery before(Standing standing, Board board, By by) {
         return new BoardQuery(board, by, 0, null, standing);
+    }
+
+    /** The answer out of cells, where there is no index of the board. */
+    public BoardPart of(Map<Cell, Sums> cells) {
+        Ranking ranking = new Ranking();
+        cells.forEach((cell, sums) -> {
+            if (board.has(cell)) {
+                ranking.add(UUID.fromString(cell.get(Dimension.DRIVER)), sums);
+            }
+        });
+        return of(ranking);
     }
 
     /** The answer of a ranking. */

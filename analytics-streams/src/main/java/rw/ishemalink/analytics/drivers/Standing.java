@@ -24,7 +24,7 @@ public record Standing(
         int onTime) {
 
     /** Nothing yet. */
-    static Standing none(UUID driver) {
+    public static Standing none(UUID driver) {
         return new Standing(driver, 0, 0, 0, 0, 0, 0, 0);
     }
 
@@ -57,7 +57,7 @@ public record Standing(
     }
 
     /** Whether nothing is left, so that the driver is not on the board. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return deliveries == 0 && revenueFrancs == 0;
     }
 }
