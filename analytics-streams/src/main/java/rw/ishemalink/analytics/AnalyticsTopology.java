@@ -5,8 +5,11 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.analytics.booking.BookingStream;
-import rw.ishemalink.analytics.booking.Correction;
+import rw.ishemalink.analytics.facts.FactsStream;
+import rw.ishemalink.analytics.facts.Pseudonyms;
+import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
 import rw.ishemalink.analytics.revenue.RevenueStream;
 import rw.ishemalink.analytics.standings.StandingsStream;
@@ -18,13 +21,25 @@ public final class AnalyticsTopology {
     private AnalyticsTopology() {}
 
     /** The topology under those settings. */
-    public static Topology build(StreamsConfig settings, EventReader reader) {
+    public static Topology build(StreamsConfig settings, EventReader reader, Pseudonyms pseudonyms) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(settings));
-        var events = BookingStream.events(builder, reader);
-        KStream<String, Correction> bookings = BookingStream.corrections(events);
-        RevenueStream.sum(bookings);
-        StandingsStream.rank(bookings);
-        LawStream.check(builder, events, reader);
+        String generation = settings.getString(StreamsConfig.APPLICATION_ID_CONFIG);
+        FactsStream facts = new FactsStream(builder, reader, generation);
+        LawStream law = new LawStream();
+
+        var bookings = facts.bookings();
+        var payments = facts.payments();
+        var compliance = facts.compliance();
+        KStream<String, Told> told = facts.told(bookings, payments, compliance)
+                .merge(law.check(bookings, payments, compliance), Named.as("told-with-law"));
+        // Whoever tells of bookings by another way (messages, forgotten people) is merged here, by booking.
+        // What it returns are the changes by booking: whoever counts by another key (drivers, customers) takes them
+        // from there.
+        facts.gather(told, pseudonyms, law.known());
+
+        var corrections = BookingStream.corrections(bookings);
+        RevenueStream.sum(corrections);
+        StandingsStream.rank(corrections);
         return builder.build();
     }
 }

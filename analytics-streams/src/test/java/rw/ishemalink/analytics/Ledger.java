@@ -51,7 +51,7 @@ final class Ledger implements AutoCloseable {
     }
 
     static Topology topology() {
-        return AnalyticsTopology.build(new StreamsConfig(settings()), READER);
+        return AnalyticsTopology.build(new StreamsConfig(settings()), READER, TestNames.PSEUDONYMS);
     }
 
     private static Map<String, Object> settings() {

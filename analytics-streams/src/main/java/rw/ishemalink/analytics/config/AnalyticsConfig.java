@@ -19,4 +19,18 @@ public interface AnalyticsConfig {
     /** How long another instance may take to answer. */
     @WithDefault("1s")
     Duration peerTimeout();
+
+    /**
+     * Which generation of the stores this instance works on. One more begins anew from {@code booking.facts} and the events
+     * that are kept, beside the one that answers.
+     */
+    @WithDefault("1")
+    int generation();
+
+    /**
+     * 32 random bytes in base64: the key of the names under which customers are counted. Everybody knows the default; a
+     * stack with real people has one of its own, and keeps it, for under another key everybody is somebody else.
+     */
+    @WithDefault("aXNoZW1hbGluay1vbi1hLWRldmVsb3BlcnMtbWFjaGluZSE=")
+    String customerKey();
 }

@@ -8,6 +8,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.config.AnalyticsConfig;
+import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.schemas.wire.RegistryVersions;
 
@@ -19,7 +21,8 @@ final class TopologyOfAnalytics {
     Topology topology(
             @ConfigProperty(name = "quarkus.kafka-streams.application-id") String applicationId,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "ishema.registry.url") URI registry) {
+            @ConfigProperty(name = "ishema.registry.url") URI registry,
+            AnalyticsConfig config) {
         StreamsConfig naming = new StreamsConfig(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
                 applicationId,
@@ -27,6 +30,7 @@ final class TopologyOfAnalytics {
                 bootstrapServers,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
-        return AnalyticsTopology.build(naming, new EventReader(new RegistryVersions(registry)));
+        return AnalyticsTopology.build(
+                naming, new EventReader(new RegistryVersions(registry)), new Pseudonyms(config.customerKey()));
     }
 }

@@ -100,10 +100,10 @@ public record Booked(
     }
 
     static boolean countsLike(@Nullable Booked one, @Nullable Booked other) {
-        return one == other
-                || (one != null
-                        && other != null
-                        && one.with(other.sequence, one.customer).equals(other));
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.with(other.sequence, one.customer).equals(other);
     }
 
     static boolean isEnded(BookingStatus status) {

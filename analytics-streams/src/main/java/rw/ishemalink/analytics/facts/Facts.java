@@ -64,8 +64,7 @@ public record Facts(
 
     /** With one entry more, unless it is known. */
     Facts with(TimelineEntry entry) {
-        List<TimelineEntry> more = Timeline.with(timeline, entry);
-        return more == timeline ? this : withTimeline(more);
+        return Timeline.knows(timeline, entry) ? this : withTimeline(Timeline.with(timeline, entry));
     }
 
     private Facts withTimeline(List<TimelineEntry> other) {

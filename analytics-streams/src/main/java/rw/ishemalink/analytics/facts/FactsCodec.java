@@ -93,48 +93,47 @@ final class FactsCodec {
         out.writeLong(micros(facts.asOf()));
     }
 
-    /** Whether there is a value, as Avro's union of null and something. */
-    private boolean is(@Nullable Object value) throws IOException {
-        out.writeIndex(value == null ? 0 : 1);
-        return value != null;
+    /** A value of Avro's union of null and something. */
+    private <T> void any(@Nullable T value, Write<T> write) throws IOException {
+        if (value == null) {
+            out.writeIndex(0);
+        } else {
+            out.writeIndex(1);
+            write.write(value);
+        }
+    }
+
+    /** What writes a value. */
+    private interface Write<T> {
+        void write(T value) throws IOException;
     }
 
     private void text(@Nullable String text) throws IOException {
-        if (is(text)) {
-            out.writeString(text);
-        }
+        any(text, out::writeString);
     }
 
     private void number(@Nullable Long number) throws IOException {
-        if (is(number)) {
-            out.writeLong(number);
-        }
+        any(number, out::writeLong);
     }
 
     private void stars(@Nullable Integer stars) throws IOException {
-        if (is(stars)) {
-            out.writeInt(stars);
-        }
+        any(stars, out::writeInt);
     }
 
     private void id(@Nullable UUID id) throws IOException {
-        if (is(id)) {
-            out.writeString(id.toString());
-        }
+        any(id, there -> out.writeString(there.toString()));
     }
 
     private void time(@Nullable Instant at) throws IOException {
-        if (is(at)) {
-            out.writeLong(micros(at));
-        }
+        any(at, there -> out.writeLong(micros(there)));
     }
 
     private void place(@Nullable Place place, @Nullable Long cell) throws IOException {
-        if (is(place)) {
-            out.writeString(place.country());
-            text(place.district());
+        any(place, there -> {
+            out.writeString(there.country());
+            text(there.district());
             number(cell);
-        }
+        });
     }
 
     private void violations(List<BrokenRule> violations) throws IOException {

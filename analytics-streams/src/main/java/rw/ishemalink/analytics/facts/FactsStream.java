@@ -74,17 +74,31 @@ public final class FactsStream {
         return source(Topics.COMPLIANCE_EVENTS, ComplianceEvent.class, "compliance-events");
     }
 
-    /** What tracking and the generations of this application tell. */
-    public KStream<String, Told> trackingAndPublished() {
-        KStream<String, Told> tracking = source(Topics.TRACKING_EVENTS, TrackingEvent.class, "tracking-events")
+    /** All that tells: these three, tracking, and what generations of this application have published. */
+    public KStream<String, Told> told(
+            KStream<String, BookingEvent> bookings,
+            KStream<String, PaymentEvent> payments,
+            KStream<String, ComplianceEvent> compliance) {
+        KStream<String, Told> byBooking = bookings.mapValues(Told.ByBooking::new, Named.as("told-by-booking"));
+        KStream<String, Told> byPayment = payments.mapValues(Told.ByPayment::new, Named.as("told-by-payment"));
+        KStream<String, Told> byCompliance =
+                compliance.mapValues(Told.ByCompliance::new, Named.as("told-by-compliance"));
+        KStream<String, Told> byTracking = source(Topics.TRACKING_EVENTS, TrackingEvent.class, "tracking-events")
                 .mapValues(Told.ByTracking::new, Named.as("told-by-tracking"));
-        KStream<String, Told> published = builder.stream(
+        return byBooking
+                .merge(byPayment, Named.as("told-with-payment"))
+                .merge(byCompliance, Named.as("told-with-compliance"))
+                .merge(byTracking, Named.as("told-with-tracking"))
+                .merge(published(), Named.as("told-with-published"));
+    }
+
+    private KStream<String, Told> published() {
+        return builder.stream(
                         Topics.BOOKING_FACTS.topicName(),
                         Consumed.with(Serdes.String(), (Serde<Told.Published>) new PublishedSerde(generation, reader))
                                 .withTimestampExtractor(new BeforeAllEvents())
-                                .withName("booking-facts-published"))
-                .mapValues(told -> told, Named.as("told-by-generations"));
-        return tracking.merge(published, Named.as("with-generations"));
+                                .withName("published-facts"))
+                .mapValues(told -> told, Named.as("told-by-published"));
     }
 
     private <E extends SpecificRecord> KStream<String, E> source(Topics topic, Class<E> type, String name) {

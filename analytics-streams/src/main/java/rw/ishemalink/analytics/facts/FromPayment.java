@@ -55,7 +55,9 @@ final class FromPayment {
         if (payment.getSucceededAt() != null) {
             return payment.getSucceededAt();
         }
-        boolean same = known != null && PaymentFacts.endsAlike(known.status(), payment.getStatus());
-        return same && known.endedAt() != null ? known.endedAt() : at;
+        if (known == null || known.endedAt() == null || !PaymentFacts.endsAlike(known.status(), payment.getStatus())) {
+            return at;
+        }
+        return known.endedAt();
     }
 }

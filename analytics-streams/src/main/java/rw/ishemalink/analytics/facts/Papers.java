@@ -41,11 +41,11 @@ public record Papers(long sequence, @Nullable Instant receiptAt, boolean signedL
     }
 
     static boolean countsLike(@Nullable Papers one, @Nullable Papers other) {
-        return one == other
-                || (one != null
-                        && other != null
-                        && Objects.equals(one.receiptAt, other.receiptAt)
-                        && one.signedLocally == other.signedLocally
-                        && one.dispatchesRefused == other.dispatchesRefused);
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Objects.equals(one.receiptAt, other.receiptAt)
+                && one.signedLocally == other.signedLocally
+                && one.dispatchesRefused == other.dispatchesRefused;
     }
 }

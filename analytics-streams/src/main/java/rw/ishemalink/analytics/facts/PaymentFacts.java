@@ -48,13 +48,13 @@ public record PaymentFacts(
     }
 
     static boolean countsLike(@Nullable PaymentFacts one, @Nullable PaymentFacts other) {
-        return one == other
-                || (one != null
-                        && other != null
-                        && one.provider.equals(other.provider)
-                        && one.status == other.status
-                        && one.attempts == other.attempts
-                        && Objects.equals(one.endedAt, other.endedAt)
-                        && Objects.equals(one.commissionFrancs, other.commissionFrancs));
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.provider.equals(other.provider)
+                && one.status == other.status
+                && one.attempts == other.attempts
+                && Objects.equals(one.endedAt, other.endedAt)
+                && Objects.equals(one.commissionFrancs, other.commissionFrancs);
     }
 }

@@ -43,11 +43,8 @@ final class Timeline {
         return false;
     }
 
-    /** With one entry more. */
+    /** With an entry that is not known yet. */
     static List<TimelineEntry> with(List<TimelineEntry> timeline, TimelineEntry entry) {
-        if (knows(timeline, entry)) {
-            return timeline;
-        }
         int place = timeline.size();
         while (place > 0 && ORDER.compare(timeline.get(place - 1), entry) > 0) {
             place--;

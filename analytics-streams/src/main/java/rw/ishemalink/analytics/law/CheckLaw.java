@@ -16,26 +16,28 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.store.CountedUpTo;
 import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.streams.ObjectStore;
 
 /** Keeps the dossiers and records what is certain. A proof that comes after all withdraws the violation. */
-final class CheckLaw implements Processor<String, Heard, Void, Void> {
+final class CheckLaw implements Processor<String, Heard, String, Told> {
 
     static final Duration REVIEW_EVERY = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(CheckLaw.class);
 
-    private @Nullable ProcessorContext<Void, Void> context;
-    private @Nullable KeyValueStore<String, Dossier> dossiers;
+    private @Nullable ProcessorContext<String, Told> context;
+    private @Nullable ObjectStore<String, Dossier> dossiers;
     private @Nullable KeyValueStore<String, Long> waiting;
     private @Nullable KeyValueStore<String, Violation> violations;
-    private @Nullable KeyValueStore<String, Long> progress;
+    private @Nullable ObjectStore<String, Long> progress;
     private @Nullable ClosedDossiers closed;
     private @Nullable CountedUpTo upTo;
 
     @Override
-    public void init(ProcessorContext<Void, Void> started) {
+    public void init(ProcessorContext<String, Told> started) {
         context = started;
         dossiers = started.getStateStore(LawStream.DOSSIERS);
         waiting = started.getStateStore(LawStream.WAITING);
@@ -61,7 +63,7 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
     private void take(Heard heard, Fact fact, long eventMillis) {
         var all = Objects.requireNonNull(dossiers);
         String key = heard.bookingId().toString();
-        Dossier known = all.get(key);
+        Dossier known = all.find(key).orElse(null);
         if (known == null) {
             Objects.requireNonNull(closed).reviewLater(key, eventMillis);
         }
@@ -74,6 +76,10 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
     }
 
     private void judge(UUID bookingId, Dossier dossier) {
+        if (!dossier.isWhole()) {
+            // What an earlier generation found stays: it had the whole.
+            return;
+        }
         Map<LawRule, Breach> breaches = Judgement.of(dossier);
         Court court = new Court(
                 readUpTo(), Instant.ofEpochMilli(Objects.requireNonNull(context).currentSystemTimeMs()));
@@ -96,6 +102,7 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
             since.putIfAbsent(key, heardAt.toEpochMilli());
         } else if (Objects.requireNonNull(violations).putIfAbsent(violation.key(), violation) == null) {
             since.delete(key);
+            tell(violation, true);
             LOG.errorf(
                     "booking %s broke %s with %s (event %d)",
                     violation.bookingId(), violation.rule(), violation.step(), violation.sequence());
@@ -103,15 +110,34 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
     }
 
     private void acquit(String tenant, UUID bookingId, LawRule rule) {
-        forget(Objects.requireNonNull(waiting), waitingKey(bookingId, rule));
-        if (forget(Objects.requireNonNull(violations), Violation.key(tenant, bookingId, rule.id()))) {
+        if (isEmpty(waiting) && isEmpty(violations)) {
+            return;
+        }
+        forget(waiting, waitingKey(bookingId, rule));
+        Violation withdrawn = forget(violations, Violation.key(tenant, bookingId, rule.id()));
+        if (withdrawn != null) {
+            tell(withdrawn, false);
             LOG.warnf("booking %s did not break %s: the proof came late", bookingId, rule.id());
         }
     }
 
-    /** A delete is written to Kafka even where there was nothing; nearly always there is nothing. */
-    private static boolean forget(KeyValueStore<String, ?> store, String key) {
-        return store.get(key) != null && store.delete(key) != null;
+    /** Both stores are in memory and know how much they have; nearly always that is nothing. */
+    private static boolean isEmpty(@Nullable KeyValueStore<String, ?> store) {
+        return Objects.requireNonNull(store).approximateNumEntries() == 0;
+    }
+
+    /** A delete is written to Kafka even where there was nothing. */
+    private static <V> @Nullable V forget(@Nullable KeyValueStore<String, V> store, String key) {
+        var all = Objects.requireNonNull(store);
+        return all.get(key) == null ? null : all.delete(key);
+    }
+
+    private void tell(Violation violation, boolean broken) {
+        Objects.requireNonNull(context)
+                .forward(new Record<>(
+                        violation.bookingId().toString(),
+                        new Told.ByLaw(violation.tenant(), violation.told(), broken),
+                        violation.happenedAt().toEpochMilli()));
     }
 
     private static String waitingKey(UUID bookingId, LawRule rule) {
@@ -126,18 +152,14 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
             all.forEachRemaining(entry -> due.add(entry.key.substring(0, entry.key.indexOf('|'))));
         }
         for (String key : due) {
-            Dossier dossier = Objects.requireNonNull(dossiers).get(key);
-            if (dossier != null) {
-                judge(UUID.fromString(key), dossier);
-            }
+            Objects.requireNonNull(dossiers).find(key).ifPresent(dossier -> judge(UUID.fromString(key), dossier));
         }
         Objects.requireNonNull(closed).forget(readUpTo(Topics.BOOKING_EVENTS));
     }
 
     private void advance(Topics topic, long eventMillis) {
         var read = Objects.requireNonNull(progress);
-        Long before = read.get(topic.name());
-        if (before == null || before < eventMillis) {
+        if (read.find(topic.name()).orElse(Long.MIN_VALUE) < eventMillis) {
             read.put(topic.name(), eventMillis);
         }
     }
@@ -151,7 +173,9 @@ final class CheckLaw implements Processor<String, Heard, Void, Void> {
     }
 
     private Instant readUpTo(Topics topic) {
-        Long millis = Objects.requireNonNull(progress).get(topic.name());
-        return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(millis);
+        return Objects.requireNonNull(progress)
+                .find(topic.name())
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
     }
 }

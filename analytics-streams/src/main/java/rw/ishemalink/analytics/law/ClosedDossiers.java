@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import rw.ishemalink.streams.ObjectStore;
 
 /** Forgets dossiers of bookings that are over, so that the state holds what is under way and no more. */
 final class ClosedDossiers {
@@ -17,9 +18,9 @@ final class ClosedDossiers {
     private static final int MILLIS_DIGITS = 13;
 
     private final KeyValueStore<String, Long> reviews;
-    private final KeyValueStore<String, Dossier> dossiers;
+    private final ObjectStore<String, Dossier> dossiers;
 
-    ClosedDossiers(KeyValueStore<String, Long> reviews, KeyValueStore<String, Dossier> dossiers) {
+    ClosedDossiers(KeyValueStore<String, Long> reviews, ObjectStore<String, Dossier> dossiers) {
         this.reviews = reviews;
         this.dossiers = dossiers;
     }
@@ -42,7 +43,7 @@ final class ClosedDossiers {
 
     private void review(String key, long now) {
         String bookingId = key.substring(MILLIS_DIGITS + 1);
-        Dossier dossier = dossiers.get(bookingId);
+        Dossier dossier = dossiers.find(bookingId).orElse(null);
         reviews.delete(key);
         if (dossier != null && dossier.isClosed()) {
             dossiers.delete(bookingId);

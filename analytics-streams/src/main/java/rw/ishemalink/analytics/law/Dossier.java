@@ -1,6 +1,5 @@
 package rw.ishemalink.analytics.law;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +43,6 @@ public record Dossier(String tenant, List<Fact> facts) {
      * Whether the history is whole. Of a booking whose first event was deleted from the topic by age before it was ever
      * read, nothing can be said.
      */
-    @JsonIgnore
     boolean isWhole() {
         return moves().findFirst()
                 .filter(move -> move.step() == Fact.Step.BEGAN)
@@ -52,7 +50,6 @@ public record Dossier(String tenant, List<Fact> facts) {
     }
 
     /** Whether nothing can happen any more that the law asks about, or nothing ever did. */
-    @JsonIgnore
     boolean isClosed() {
         return moves().reduce((_, last) -> last).map(last -> last.step().ends()).orElse(true);
     }

@@ -1,20 +1,11 @@
 package rw.ishemalink.analytics.law;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the law asks of an event, whichever topic told it. Equal facts are one: events repeat. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Fact.Move.class, name = "move"),
-    @JsonSubTypes.Type(value = Fact.Money.class, name = "money"),
-    @JsonSubTypes.Type(value = Fact.Receipt.class, name = "receipt"),
-    @JsonSubTypes.Type(value = Fact.Clearance.class, name = "clearance")
-})
 public sealed interface Fact {
 
     /** When it became true. */

@@ -1,29 +1,31 @@
 package rw.ishemalink.analytics.law;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import rw.ishemalink.analytics.facts.KnownViolations;
+import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.store.CountedUpTo;
-import rw.ishemalink.analytics.store.HappenedAt;
 import rw.ishemalink.analytics.store.JsonSerde;
-import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.analytics.BrokenRule;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.payment.PaymentEvent;
-import rw.ishemalink.schemas.wire.EventReader;
-import rw.ishemalink.streams.EventSerde;
+import rw.ishemalink.streams.ObjectStore;
+import rw.ishemalink.streams.ObjectStoreBuilder;
 
 /**
  * Bookings, payments and compliance, held against each other. The three topics have the same key and as many partitions,
@@ -38,7 +40,7 @@ public final class LawStream {
     public static final String JUDGED_UP_TO = "law-judged-up-to";
 
     /** Store: booking id → {@link Dossier}. */
-    static final String DOSSIERS = "law-dossiers";
+    static final String DOSSIERS = "law-cases";
 
     /** Store: booking id → since when, in epoch milliseconds, a proof is waited for. */
     static final String WAITING = "law-waiting";
@@ -49,62 +51,122 @@ public final class LawStream {
     /** Store: when to look whether a dossier is over. */
     static final String REVIEWS = "law-reviews";
 
-    private LawStream() {}
+    /** So many dossiers of each partition are kept as objects. */
+    private static final int MOST_DOSSIERS = 20_000;
 
-    /** Adds the checker to the topology. */
-    public static void check(StreamsBuilder builder, KStream<String, BookingEvent> bookings, EventReader reader) {
-        check(builder, bookings, reader, Stores::persistentKeyValueStore);
+    private static final Serde<Dossier> DOSSIER_BYTES =
+            Serdes.serdeFrom((_, dossier) -> written(dossier), (_, bytes) -> read(bytes));
+
+    private final StoreBuilder<ObjectStore<String, Dossier>> dossiers;
+
+    /** What breaks the law is little, and is looked for at every step of every booking. */
+    private final StoreBuilder<KeyValueStore<String, Violation>> violations =
+            inMemory(VIOLATIONS, JsonSerde.of(Violation.class));
+
+    private final StoreBuilder<KeyValueStore<String, Long>> reviews;
+
+    /** The checker with its dossiers on disk. */
+    public LawStream() {
+        this(Stores::persistentKeyValueStore);
     }
 
     /** The same, with stores of that kind. */
-    static void check(
-            StreamsBuilder builder,
+    LawStream(Function<String, KeyValueBytesStoreSupplier> kind) {
+        this.dossiers = objects(kind.apply(DOSSIERS), DOSSIER_BYTES, MOST_DOSSIERS);
+        this.reviews = Stores.keyValueStoreBuilder(kind.apply(REVIEWS), Serdes.String(), Serdes.Long())
+                .withCachingEnabled();
+    }
+
+    private static <V> StoreBuilder<ObjectStore<String, V>> objects(
+            KeyValueBytesStoreSupplier kind, Serde<V> values, int most) {
+        return new ObjectStoreBuilder<>(
+                Stores.keyValueStoreBuilder(kind, Serdes.String(), values)
+                        .withCachingDisabled()
+                        .withLoggingEnabled(Map.of()),
+                most);
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> inMemory(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+    }
+
+    /** Adds the checker to the topology; what comes out is what it finds, and what it withdraws. */
+    public KStream<String, Told> check(
             KStream<String, BookingEvent> bookings,
-            EventReader reader,
-            Function<String, KeyValueBytesStoreSupplier> kind) {
-        KStream<String, Heard> payments = builder.stream(
-                        Topics.PAYMENT_EVENTS.topicName(),
-                        consumed(EventSerde.of(Topics.PAYMENT_EVENTS, PaymentEvent.class, reader), "payment-events"))
-                .mapValues(PaymentFacts::of, Named.as("facts-of-payments"));
-        KStream<String, Heard> compliance = builder.stream(
-                        Topics.COMPLIANCE_EVENTS.topicName(),
-                        consumed(
-                                EventSerde.of(Topics.COMPLIANCE_EVENTS, ComplianceEvent.class, reader),
-                                "compliance-events"))
-                .mapValues(ComplianceFacts::of, Named.as("facts-of-compliance"));
-        bookings.mapValues(BookingFacts::of, Named.as("facts-of-bookings"))
-                .merge(payments, Named.as("with-payments"))
-                .merge(compliance, Named.as("with-compliance"))
-                .process(new ChecksLaw(kind), Named.as("check-law"));
+            KStream<String, PaymentEvent> payments,
+            KStream<String, ComplianceEvent> compliance) {
+        KStream<String, Heard> ofPayments = payments.mapValues(PaymentFacts::of, Named.as("facts-of-payments"));
+        KStream<String, Heard> ofCompliance =
+                compliance.mapValues(ComplianceFacts::of, Named.as("facts-of-compliance"));
+        return bookings.mapValues(BookingFacts::of, Named.as("facts-of-bookings"))
+                .merge(ofPayments, Named.as("with-payments"))
+                .merge(ofCompliance, Named.as("with-compliance"))
+                .process(new ChecksLaw(), Named.as("check-law"));
     }
 
-    private static <E extends SpecificRecord> Consumed<String, E> consumed(Serde<E> values, String name) {
-        return Consumed.with(Serdes.String(), values)
-                .withTimestampExtractor(new HappenedAt())
-                .withName(name);
+    /** Where violations are kept that an earlier generation found. */
+    public KnownViolations.Kept known() {
+        return new Kept();
     }
 
-    private record ChecksLaw(Function<String, KeyValueBytesStoreSupplier> kind)
-            implements ProcessorSupplier<String, Heard, Void, Void> {
+    @SuppressWarnings("NullAway") // Kafka deletes by null, and its interfaces do not say so.
+    private static byte[] written(@Nullable Dossier dossier) {
+        return dossier == null ? null : DossierBytes.write(dossier);
+    }
+
+    @SuppressWarnings("NullAway") // As above.
+    private static Dossier read(byte @Nullable [] bytes) {
+        return bytes == null ? null : DossierBytes.read(bytes);
+    }
+
+    private final class ChecksLaw implements ProcessorSupplier<String, Heard, String, Told> {
 
         @Override
-        public Processor<String, Heard, Void, Void> get() {
+        public Processor<String, Heard, String, Told> get() {
             return new CheckLaw();
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
-                    store(DOSSIERS, JsonSerde.of(Dossier.class)).withCachingEnabled(),
-                    store(VIOLATIONS, JsonSerde.of(Violation.class)),
-                    store(WAITING, Serdes.Long()),
-                    store(PROGRESS, Serdes.Long()).withCachingEnabled(),
-                    store(REVIEWS, Serdes.Long()).withCachingEnabled(),
+                    dossiers,
+                    violations,
+                    inMemory(WAITING, Serdes.Long()),
+                    objects(Stores.inMemoryKeyValueStore(PROGRESS), Serdes.Long(), Integer.MAX_VALUE),
+                    reviews,
                     CountedUpTo.store(JUDGED_UP_TO));
         }
+    }
 
-        private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-            return Stores.keyValueStoreBuilder(kind.apply(name), Serdes.String(), values);
+    /** A violation is taken over unless the dossier is whole: then the checker judges by itself. */
+    private final class Kept implements KnownViolations.Kept {
+
+        @Override
+        public KnownViolations of(ProcessorContext<?, ?> context) {
+            ObjectStore<String, Dossier> cases = context.getStateStore(DOSSIERS);
+            KeyValueStore<String, Violation> found = context.getStateStore(VIOLATIONS);
+            return (tenant, bookingId, broken) -> takes(cases, found, tenant, bookingId, broken);
         }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(dossiers, violations);
+        }
+    }
+
+    private static boolean takes(
+            ObjectStore<String, Dossier> cases,
+            KeyValueStore<String, Violation> found,
+            String tenant,
+            UUID bookingId,
+            BrokenRule broken) {
+        if (found.get(Violation.key(tenant, bookingId, broken.getRule())) != null) {
+            return true;
+        }
+        if (cases.find(bookingId.toString()).filter(Dossier::isWhole).isPresent()) {
+            return false;
+        }
+        Violation.find(tenant, bookingId, broken).ifPresent(violation -> found.put(violation.key(), violation));
+        return true;
     }
 }

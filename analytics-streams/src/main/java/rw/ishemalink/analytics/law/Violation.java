@@ -1,7 +1,10 @@
 package rw.ishemalink.analytics.law;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import rw.ishemalink.schemas.analytics.BrokenRule;
 
 /**
  * A booking that broke the law of dispatch.
@@ -24,6 +27,20 @@ public record Violation(String tenant, UUID bookingId, String rule, Fact.Step st
                 breach.at().step(),
                 breach.at().sequence(),
                 breach.at().at());
+    }
+
+    /** As facts tell it. */
+    BrokenRule told() {
+        return new BrokenRule(rule, step.name(), sequence, happenedAt);
+    }
+
+    /** What facts tell; empty of a step that this build does not know. */
+    static Optional<Violation> find(String tenant, UUID bookingId, BrokenRule told) {
+        return Stream.of(Fact.Step.values())
+                .filter(step -> step.name().equals(told.getStep()))
+                .findFirst()
+                .map(step -> new Violation(
+                        tenant, bookingId, told.getRule(), step, told.getSequence(), told.getHappenedAt()));
     }
 
     /** The key in the store: a booking breaks a rule once. */

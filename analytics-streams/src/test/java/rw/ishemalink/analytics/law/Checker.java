@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -20,13 +21,15 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
-import rw.ishemalink.analytics.booking.BookingStream;
+import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.streams.EventSerde;
+import rw.ishemalink.streams.ObjectStore;
 
 /** The checker without a broker: events go in on three topics, violations are read. */
 final class Checker implements AutoCloseable {
@@ -61,7 +64,9 @@ final class Checker implements AutoCloseable {
     /** The checker alone, in memory: the driver commits after each event, and a disk would be all that is measured. */
     private static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        LawStream.check(builder, BookingStream.events(builder, READER), READER, Stores::inMemoryKeyValueStore);
+        FactsStream sources = new FactsStream(builder, READER, "law");
+        new LawStream(Stores::inMemoryKeyValueStore)
+                .check(sources.bookings(), sources.payments(), sources.compliance());
         return builder.build();
     }
 
@@ -110,8 +115,15 @@ final class Checker implements AutoCloseable {
     }
 
     long countDossiers() {
-        KeyValueStore<String, Dossier> store = driver.getKeyValueStore(LawStream.DOSSIERS);
-        return all(store).size();
+        ObjectStore<String, Dossier> store = objects(driver.getStateStore(LawStream.DOSSIERS));
+        AtomicLong count = new AtomicLong();
+        store.forEach((_, _) -> count.incrementAndGet());
+        return count.get();
+    }
+
+    @SuppressWarnings("unchecked") // The driver does not know what is in its stores.
+    private static ObjectStore<String, Dossier> objects(StateStore store) {
+        return (ObjectStore<String, Dossier>) store;
     }
 
     private static <V> List<V> all(KeyValueStore<String, V> store) {

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
 import rw.ishemalink.kit.testing.SharedParts;
 import rw.ishemalink.schemas.wire.EventReader;
@@ -24,7 +25,7 @@ public final class Moving {
                 SharedParts.bootstrapServers(),
                 StreamsConfig.STATE_DIR_CONFIG,
                 "target/streams-state/not-started"));
-        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()));
+        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         KafkaStreams streams = new KafkaStreams(topology, settings);
         AnalyticsConfig config = new Impatient();
         return new Cluster(streams, new LocalStores(streams, topology), new Peers(config), config, config.advertised());
@@ -40,6 +41,16 @@ public final class Moving {
         @Override
         public Duration patience() {
             return Duration.ofMillis(200);
+        }
+
+        @Override
+        public String customerKey() {
+            return TestNames.KEY;
+        }
+
+        @Override
+        public int generation() {
+            return 1;
         }
 
         @Override

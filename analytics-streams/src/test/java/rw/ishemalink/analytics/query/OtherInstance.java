@@ -16,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
+import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.schemas.wire.EventReader;
 
@@ -30,7 +31,7 @@ final class OtherInstance implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
-        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()));
+        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         streams = new KafkaStreams(topology, settings);
         LocalStores stores = new LocalStores(streams, topology);
         http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
