@@ -13,14 +13,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.query.Answer;
 import rw.ishemalink.analytics.query.BoardQuestion;
-import rw.ishemalink.analytics.query.RevenueQuestion;
-import rw.ishemalink.analytics.query.ViolationQuestion;
 import rw.ishemalink.analytics.standings.Board;
 import rw.ishemalink.analytics.standings.Standing;
 
@@ -35,19 +31,6 @@ class AnalyticsResource {
         this.asked = asked;
     }
 
-    /** The routes with most deliveries. */
-    @GET
-    @Path("/routes/top")
-    public RoutesAnswer routes(@QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit) {
-        Answer<Standing> answer = asked.ask(BoardQuestion.top(asked.tenant(), Board.ROUTES, limit));
-        List<Standing> top = Standing.top(answer.rows().stream(), limit);
-        return new RoutesAnswer(
-                answer.freshness(),
-                IntStream.range(0, top.size())
-                        .mapToObj(i -> RoutesAnswer.RankedRoute.of(i + 1, top.get(i)))
-                        .toList());
-    }
-
     /** The drivers with most deliveries. */
     @GET
     @Path("/drivers/leaderboard")
@@ -59,20 +42,5 @@ class AnalyticsResource {
                 IntStream.range(0, top.size())
                         .mapToObj(i -> DriversAnswer.RankedDriver.of(i + 1, top.get(i)))
                         .toList());
-    }
-
-    /** Bookings that broke the law of dispatch; there should be none. */
-    @GET
-    @Path("/compliance/violations")
-    public ViolationsAnswer violations(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return ViolationsAnswer.of(asked.ask(ViolationQuestion.of(asked.tenant())), limit);
-    }
-
-    /** What was earned from one day to another (yyyy-MM-dd, Kigali), or in all. */
-    @GET
-    @Path("/revenue")
-    public RevenueAnswer revenue(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return RevenueAnswer.of(
-                asked.ask(RevenueQuestion.of(asked.tenant(), Period.parse(from, to, Clock.systemUTC()))));
     }
 }

@@ -17,14 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.query.BoardQuestion;
 import rw.ishemalink.analytics.query.CellQuestion;
-import rw.ishemalink.analytics.query.RevenueQuestion;
 import rw.ishemalink.analytics.query.Span;
 import rw.ishemalink.analytics.query.ViolationQuestion;
 import rw.ishemalink.analytics.standings.Board;
@@ -65,12 +62,5 @@ class InternalResource {
     @Operation(hidden = true)
     public byte[] violations() {
         return asked.local(ViolationQuestion.of(asked.tenant()));
-    }
-
-    @GET
-    @Path("/revenue")
-    @Operation(hidden = true)
-    public byte[] revenue(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return asked.local(RevenueQuestion.of(asked.tenant(), Period.parse(from, to, Clock.systemUTC())));
     }
 }
