@@ -38,6 +38,7 @@ public final class BookingLife {
     private long sequence;
     private @Nullable Instant paidAt;
     private @Nullable UUID driver;
+    private @Nullable UUID operator;
     private UUID vehicle = new UUID(0, 1);
     private @Nullable UUID clearance;
     private long francs = FRANCS;
@@ -64,6 +65,12 @@ public final class BookingLife {
 
     public BookingLife at(Instant instant) {
         now = instant;
+        return this;
+    }
+
+    /** By a driver of that operator. */
+    public BookingLife drivenFor(UUID operatorId) {
+        operator = operatorId;
         return this;
     }
 
@@ -207,6 +214,7 @@ public final class BookingLife {
                 .setVehicleId(vehicle)
                 .setVehiclePlate("RAD123B")
                 .setClearanceId(clearance)
+                .setOperatorId(operator)
                 .build();
     }
 

@@ -24,7 +24,7 @@ class PureDecisionsTest {
     void what_decides_is_free_of_kafka_and_quarkus() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law")
+                .resideInAnyPackage(ROOT + ".booking", ROOT + ".drivers", ROOT + ".revenue", ROOT + ".law")
                 .and(describe("decide", type -> !isMachinery(type)))
                 .should()
                 .dependOnClassesThat()
@@ -48,7 +48,7 @@ class PureDecisionsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law", ROOT + ".store")
+                        ROOT + ".booking", ROOT + ".drivers", ROOT + ".revenue", ROOT + ".law", ROOT + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".query..", ROOT + ".engine..")
@@ -59,7 +59,8 @@ class PureDecisionsTest {
         return type.isAssignableTo(Processor.class)
                 || type.isAssignableTo(ProcessorSupplier.class)
                 || type.getSimpleName().endsWith("Stream")
-                || type.getSimpleName().equals("RankKey")
+                || type.getSimpleName().startsWith("RankIndex")
+                || type.getSimpleName().equals("BoardQuery")
                 || type.getSimpleName().equals("ClosedDossiers");
     }
 }

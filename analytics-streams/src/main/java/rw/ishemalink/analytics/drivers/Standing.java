@@ -40,7 +40,8 @@ public record Standing(
                 sum(onTime, more.get(Measure.ON_TIME)));
     }
 
-    Standing plus(Standing other) {
+    /** Both together. */
+    public Standing plus(Standing other) {
         return new Standing(
                 driver,
                 Math.addExact(deliveries, other.deliveries),

@@ -25,7 +25,8 @@ public final class Moving {
                 SharedParts.bootstrapServers(),
                 StreamsConfig.STATE_DIR_CONFIG,
                 "target/streams-state/not-started"));
-        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
+        Topology topology = AnalyticsTopology.build(
+                settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         KafkaStreams streams = new KafkaStreams(topology, settings);
         AnalyticsConfig config = new Impatient();
         return new Cluster(streams, new LocalStores(streams, topology), new Peers(config), config, config.advertised());

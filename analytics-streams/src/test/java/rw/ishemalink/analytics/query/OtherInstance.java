@@ -17,7 +17,11 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
-import rw.ishemalink.analytics.standings.Board;
+import rw.ishemalink.analytics.cube.Period;
+import rw.ishemalink.analytics.drivers.Board;
+import rw.ishemalink.analytics.drivers.BoardPart;
+import rw.ishemalink.analytics.drivers.BoardQuery;
+import rw.ishemalink.analytics.drivers.By;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** A second instance of the application: real streams, and of HTTP only what the first one asks. */
@@ -31,10 +35,11 @@ final class OtherInstance implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
-        Topology topology = AnalyticsTopology.build(settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
+        Topology topology = AnalyticsTopology.build(
+                settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         streams = new KafkaStreams(topology, settings);
         LocalStores stores = new LocalStores(streams, topology);
-        http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
+        http.createContext("/internal/analytics/drivers/board", exchange -> answer(exchange, stores, tenant));
     }
 
     static OtherInstance start(String bootstrapServers, String tenant) throws IOException {
@@ -58,10 +63,14 @@ final class OtherInstance implements AutoCloseable {
     private void answer(HttpExchange exchange, LocalStores stores, String tenant) throws IOException {
         try (exchange) {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = bytes(stores, BoardQuestion.top(tenant, Board.DRIVERS, 100), exchange);
+            byte[] body = bytes(stores, leaders(tenant), exchange);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static Question<BoardPart> leaders(String tenant) {
+        return new RankQuestion(BoardQuery.top(Board.of(tenant, Period.ALL, 0), By.DELIVERIES, 100));
     }
 
     private static <T> byte[] bytes(LocalStores stores, Question<T> question, HttpExchange exchange)

@@ -22,8 +22,9 @@ public final class BoardAsked {
     private static final int DISTRICT_DIGITS = 2;
 
     @Parameter(
-            description = "Most deliveries, most revenue, most stars a rating or most often on time; the last two of drivers"
-                    + " with at least five ratings or promised arrivals: fewer say more of who rated than of the driver")
+            description =
+                    "Most deliveries, most revenue, most stars a rating or most often on time; the last two of drivers"
+                            + " with at least five ratings or promised arrivals: fewer say more of who rated than of the driver")
     @QueryParam("by")
     @DefaultValue("deliveries")
     @Pattern(regexp = "deliveries|revenue|rating|on-time")
@@ -58,7 +59,8 @@ public final class BoardAsked {
     }
 
     /** The operator asked for, if any. */
-    @Nullable UUID operator() {
+    @Nullable
+    UUID operator() {
         return operator == null ? null : UUID.fromString(operator);
     }
 
@@ -77,17 +79,19 @@ public final class BoardAsked {
                     case ALL -> 0;
                 };
         Board board = Board.of(whose.tenant(), wanted, begin);
-        Board ofOperator = whose.operator()
-                .map(id -> board.drivenFor(id.toString()))
-                .orElse(board);
+        Board ofOperator =
+                whose.operator().map(id -> board.drivenFor(id.toString())).orElse(board);
         return district == null
                 ? ofOperator
                 : ofOperator.from("RW-" + district.substring(district.length() - DISTRICT_DIGITS));
     }
 
     private LocalDate day(Clock clock) {
+        if (date == null) {
+            return LocalDate.now(clock.withZone(Period.KIGALI));
+        }
         try {
-            return date == null ? LocalDate.now(clock.withZone(Period.KIGALI)) : LocalDate.parse(date);
+            return LocalDate.parse(date);
         } catch (DateTimeParseException e) {
             throw ProblemException.badRequest("no-day", date);
         }

@@ -24,8 +24,7 @@ record DriversAnswer(@JsonUnwrapped Freshness freshness, long of, List<RankedDri
 
     static DriversAnswer ask(Asking asking, BoardQuery query) {
         Answer<BoardPart> answer = asking.ask(new RankQuestion(query));
-        List<Standing> top =
-                query.by().top(answer.rows().stream().flatMap(part -> part.top().stream()), query.limit());
+        List<Standing> top = query.by().top(answer.rows().stream().flatMap(part -> part.top().stream()), query.limit());
         return new DriversAnswer(
                 answer.freshness(),
                 RankQuestion.sum(answer, BoardPart::ranked),

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.drivers.BoardQuery;
-import rw.ishemalink.analytics.query.CellAnswer;
 import rw.ishemalink.analytics.query.PerformanceQuestion;
 import rw.ishemalink.kit.caller.Caller;
 
@@ -87,7 +86,8 @@ class DriversResource {
     @APIResponse(responseCode = "403", description = WHOM)
     @APIResponse(responseCode = "503", description = Described.AWAY)
     public PerformanceAnswer performance(
-            @Parameter(description = "Only that one; a driver sees no other") @QueryParam("driver") @Nullable UUID driver,
+            @Parameter(description = "Only that one; a driver sees no other") @QueryParam("driver") @Nullable
+                    UUID driver,
             @Parameter(description = "Only what was driven for that operator") @QueryParam("operator") @Nullable
                     UUID operator,
             @Parameter(description = Described.TENANT) @QueryParam("tenant") @Nullable String tenant,
@@ -102,8 +102,6 @@ class DriversResource {
                 whose.operator().map(UUID::toString),
                 Optional.ofNullable(driver).map(UUID::toString),
                 Days.cover(Days.parse(from, to, Days.MOST)));
-        return asked.answer(
-                new Performances(cells, limit),
-                asking -> PerformanceAnswer.of(CellAnswer.of(asking.ask(cells)), limit));
+        return asked.answer(new Performances(cells, limit), asking -> PerformanceAnswer.of(asking.cells(cells), limit));
     }
 }

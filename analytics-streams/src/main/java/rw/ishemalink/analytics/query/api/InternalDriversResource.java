@@ -62,14 +62,13 @@ class InternalDriversResource {
             @QueryParam("driver") @Nullable UUID driver,
             @QueryParam("standing") @Nullable String standing) {
         UUID fleet = operator.isEmpty() ? null : UUID.fromString(operator);
-        WhoseDrivers whose = limit == 0
-                ? WhoseDrivers.ofOne(caller, driver, tenant, fleet)
-                : WhoseDrivers.of(caller, tenant, fleet);
+        WhoseDrivers whose =
+                limit == 0 ? WhoseDrivers.ofOne(caller, driver, tenant, fleet) : WhoseDrivers.of(caller, tenant, fleet);
         Board board = Board.of(whose.tenant(), period, begin)
                 .from(origin)
                 .drivenFor(whose.operator().map(UUID::toString).orElse(""));
-        return asked.local(new RankQuestion(new BoardQuery(
-                board, by, limit, driver, standing == null ? null : RankQuestion.standing(standing))));
+        return asked.local(new RankQuestion(
+                new BoardQuery(board, by, limit, driver, standing == null ? null : RankQuestion.standing(standing))));
     }
 
     @GET

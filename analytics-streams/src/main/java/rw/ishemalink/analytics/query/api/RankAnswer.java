@@ -16,7 +16,10 @@ import rw.ishemalink.analytics.query.RankQuestion;
  *
  * @param of how many are ranked on it
  */
-record RankAnswer(@JsonUnwrapped Freshness freshness, long of, @JsonUnwrapped RankedDriver driver) {
+record RankAnswer(
+        @JsonUnwrapped Freshness freshness,
+        long of,
+        @JsonUnwrapped RankedDriver driver) {
 
     /** First what the driver did, of the partition that knows, and then of all partitions how many did better. */
     static RankAnswer ask(Asking asking, BoardQuery query) {
@@ -31,8 +34,7 @@ record RankAnswer(@JsonUnwrapped Freshness freshness, long of, @JsonUnwrapped Ra
         if (standing.isNothing() || !query.by().ranks(standing)) {
             return new RankAnswer(own.freshness(), ranked, RankedDriver.of(null, standing));
         }
-        Answer<BoardPart> others =
-                asking.ask(new RankQuestion(BoardQuery.before(standing, query.board(), query.by())));
+        Answer<BoardPart> others = asking.ask(new RankQuestion(BoardQuery.before(standing, query.board(), query.by())));
         return new RankAnswer(
                 own.freshness().and(others.freshness()),
                 RankQuestion.sum(others, BoardPart::ranked),

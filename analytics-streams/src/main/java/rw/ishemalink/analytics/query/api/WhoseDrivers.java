@@ -47,8 +47,7 @@ record WhoseDrivers(String tenant, Optional<UUID> operator) {
      *
      * @throws ProblemException as {@link #of}, but for a driver only when the question is about another one
      */
-    static WhoseDrivers ofOne(
-            Caller caller, @Nullable UUID driver, @Nullable String tenant, @Nullable UUID operator) {
+    static WhoseDrivers ofOne(Caller caller, @Nullable UUID driver, @Nullable String tenant, @Nullable UUID operator) {
         boolean onlyDriver =
                 !caller.isAnyForTenant(FOR_THE_TENANT) && caller.fleet().isEmpty() && caller.isAny(Role.DRIVER);
         if (!onlyDriver) {
@@ -61,7 +60,9 @@ record WhoseDrivers(String tenant, Optional<UUID> operator) {
     }
 
     private static String tenant(Caller caller, @Nullable String tenant) {
-        return Board.ALL_TENANTS.equals(tenant) && caller.isAny(FOR_EVERYBODY) ? Board.ALL_TENANTS : own(caller, tenant);
+        return Board.ALL_TENANTS.equals(tenant) && caller.isAny(FOR_EVERYBODY)
+                ? Board.ALL_TENANTS
+                : own(caller, tenant);
     }
 
     private static String own(Caller caller, @Nullable String tenant) {

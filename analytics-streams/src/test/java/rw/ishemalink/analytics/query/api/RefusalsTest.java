@@ -21,9 +21,14 @@ class RefusalsTest {
     private static final String ROUTES = "/api/analytics/routes/top";
     private static final String REVENUE = "/api/analytics/revenue";
     private static final String DRIVERS = "/api/analytics/drivers/leaderboard";
+    private static final String RANK = "/api/analytics/drivers/01960000-0000-7000-8000-000000000001/rank";
+    private static final String PERFORMANCE = "/api/analytics/drivers/performance";
+    private static final String PERFORMANCE_BETWEEN_INSTANCES =
+            "/internal/analytics/drivers/cells?tenant=x&span=ALL.0.0";
     private static final String VIOLATIONS = "/api/analytics/compliance/violations";
     private static final String VIOLATIONS_BETWEEN_INSTANCES = "/internal/analytics/violations";
-    private static final String BETWEEN_INSTANCES = "/internal/analytics/standings/DRIVERS?limit=10";
+    private static final String BETWEEN_INSTANCES =
+            "/internal/analytics/drivers/board?tenant=x&period=ALL&begin=0&by=DELIVERIES&limit=10";
     private static final String REVENUE_BETWEEN_INSTANCES = "/internal/analytics/revenue";
 
     @ParameterizedTest
@@ -32,6 +37,9 @@ class RefusalsTest {
                 ROUTES,
                 REVENUE,
                 DRIVERS,
+                RANK,
+                PERFORMANCE,
+                PERFORMANCE_BETWEEN_INSTANCES,
                 VIOLATIONS,
                 BETWEEN_INSTANCES,
                 REVENUE_BETWEEN_INSTANCES,
@@ -47,6 +55,9 @@ class RefusalsTest {
                 ROUTES,
                 REVENUE,
                 DRIVERS,
+                RANK,
+                PERFORMANCE,
+                PERFORMANCE_BETWEEN_INSTANCES,
                 VIOLATIONS,
                 BETWEEN_INSTANCES,
                 REVENUE_BETWEEN_INSTANCES,
@@ -71,6 +82,9 @@ class RefusalsTest {
                 ROUTES,
                 REVENUE,
                 DRIVERS,
+                RANK,
+                PERFORMANCE,
+                PERFORMANCE_BETWEEN_INSTANCES,
                 VIOLATIONS,
                 BETWEEN_INSTANCES,
                 REVENUE_BETWEEN_INSTANCES,
