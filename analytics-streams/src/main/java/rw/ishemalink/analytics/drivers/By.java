@@ -66,16 +66,24 @@ public enum By {
         };
     }
 
-    /** The best of those that are ranked, the first first. */
+    /**
+     * The best of those that are ranked, the first first.
+     *
+     * @param limit how many at most, one or more
+     */
     public List<Standing> top(Stream<Standing> standings, int limit) {
-        PriorityQueue<Standing> best = new PriorityQueue<>(order().reversed());
+        Comparator<Standing> order = order();
+        PriorityQueue<Standing> best = new PriorityQueue<>(order.reversed());
         standings.filter(this::ranks).forEach(standing -> {
-            best.add(standing);
+            boolean full = best.size() >= limit;
+            if (!full || order.compare(standing, best.element()) < 0) {
+                best.add(standing);
+            }
             if (best.size() > limit) {
                 best.remove();
             }
         });
-        return best.stream().sorted(order()).toList();
+        return best.stream().sorted(order).toList();
     }
 
     /** Exact, as 2 of 3 is 4 of 6. */

@@ -29,10 +29,13 @@ public final class DriversStream {
     public static final String CHANGES = "driver-changes";
 
     /** Cells that each task keeps as objects: those of the drivers who work today. */
-    private static final int MOST_OBJECTS = 50_000;
+    private static final int MOST_OBJECTS = 20_000;
 
-    /** Entries of boards that each task keeps, at about 130 bytes each. */
-    private static final long MOST_ENTRIES = 1_000_000;
+    /** What an entry of a board takes, measured: itself, its place in the order and the way to it. */
+    private static final long BYTES_OF_AN_ENTRY = 130;
+
+    /** The part of the memory for objects that the boards of all partitions together may take. */
+    private static final long PART_OF_MEMORY = 4;
 
     private DriversStream() {}
 
@@ -43,7 +46,12 @@ public final class DriversStream {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(CellChanges.serde())
                         .withNumberOfPartitions(Home.DRIVER.partitions()))
-                .process(new AddUpDrivers.Supplier(MOST_OBJECTS, MOST_ENTRIES, clock), Named.as("add-up-drivers"));
+                .process(new AddUpDrivers.Supplier(MOST_OBJECTS, mostEntries(), clock), Named.as("add-up-drivers"));
+    }
+
+    /** Of each partition, as one instance may have to work on all of them. */
+    private static long mostEntries() {
+        return Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / Home.DRIVER.partitions() / BYTES_OF_AN_ENTRY;
     }
 
     /** What changes for each driver; two when another one brought it than was thought. */

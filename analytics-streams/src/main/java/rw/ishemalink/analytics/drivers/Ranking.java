@@ -34,7 +34,7 @@ final class Ranking {
         if (before != null) {
             byDeliveries.remove(before);
         }
-        if (after.isNothing()) {
+        if (after.hasNothing()) {
             standings.remove(after.driver());
         } else {
             standings.put(after.driver(), after);

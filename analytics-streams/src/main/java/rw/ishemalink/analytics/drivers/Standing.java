@@ -58,7 +58,7 @@ public record Standing(
     }
 
     /** Whether nothing is left, so that the driver is not on the board. */
-    public boolean isNothing() {
+    public boolean hasNothing() {
         return deliveries == 0 && revenueFrancs == 0;
     }
 }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -17,8 +19,11 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import rw.ishemalink.analytics.cube.Cell;
 import rw.ishemalink.analytics.cube.Home;
+import rw.ishemalink.analytics.cube.Sums;
 import rw.ishemalink.analytics.facts.FactsChanged;
+import rw.ishemalink.streams.ObjectStore;
 
 /** The part of the topology that ranks drivers, without a broker: changed facts go in, the index is asked. */
 final class Drivers implements AutoCloseable {
@@ -95,6 +100,16 @@ final class Drivers implements AutoCloseable {
                 .forEach(store ->
                         context.addStateStore(driver.getAllStateStores().get(store)));
         new AddUpDrivers().init(context);
+    }
+
+    /** What a copy answers, which has the cells and no index. */
+    BoardPart fromCells(BoardQuery query) {
+        Map<Cell, Sums> cells = new HashMap<>();
+        @SuppressWarnings("unchecked") // It is the store of cells.
+        ObjectStore<Cell, Sums> store = (ObjectStore<Cell, Sums>)
+                Objects.requireNonNull(driver.getAllStateStores().get(Home.DRIVER.store()));
+        store.forEach(cells::put);
+        return query.of(cells);
     }
 
     RankIndex index() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,28 @@ class DriversAreRankedTest {
         assertThat(drivers.isIndexed(Board.of("ishemalink", Period.DAY, Period.DAY.begin(weekLater))))
                 .isTrue();
         assertThat(drivers.rank(mugisha, EVER, By.DELIVERIES)).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_without_an_index_answers_the_same_from_the_cells() {
+        drivers.hear(Delivery.by(uwase).from("11").told());
+        drivers.hear(Delivery.by(uwase).drivenFor(fleet).told());
+        drivers.hear(Delivery.by(mugisha).of("safeboda").told());
+        drivers.hear(Delivery.by(mugisha).drivenFor(fleet).told());
+
+        for (Board board : List.of(
+                TODAY,
+                EVER,
+                TODAY.from("RW-11"),
+                EVER.drivenFor(fleet.toString()),
+                Board.of(Board.ALL_TENANTS, Period.ALL, 0))) {
+            for (BoardQuery query : List.of(
+                    BoardQuery.top(board, By.DELIVERIES, 10),
+                    BoardQuery.standingOf(uwase, board, By.REVENUE),
+                    BoardQuery.before(Standing.none(uwase), board, By.DELIVERIES))) {
+                assertThat(drivers.index().find(query)).contains(drivers.fromCells(query));
+            }
+        }
     }
 
     @Test

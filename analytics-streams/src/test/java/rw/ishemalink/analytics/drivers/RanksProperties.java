@@ -28,7 +28,7 @@ class RanksProperties {
         Map<UUID, Standing> plain = change(new Random(seed), drivers, partitions);
 
         List<Standing> sorted = plain.values().stream()
-                .filter(standing -> !standing.isNothing())
+                .filter(standing -> !standing.hasNothing())
                 .filter(by::ranks)
                 .sorted(order(by))
                 .toList();

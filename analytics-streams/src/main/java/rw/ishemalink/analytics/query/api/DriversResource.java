@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.drivers.BoardQuery;
 import rw.ishemalink.analytics.query.PerformanceQuestion;
 import rw.ishemalink.kit.caller.Caller;
+import rw.ishemalink.kit.problem.ProblemException;
 
 /** What drivers did. Whoever runs a fleet asks about what was driven for it, a driver about nobody else. */
 @Path("/api/analytics/drivers")
@@ -62,16 +63,23 @@ class DriversResource {
     @GET
     @Path("/{driverId}/rank")
     @RolesAllowed({GOVERNMENT, AUDITOR, DISPATCHER, DRIVER, OPERATOR, TENANT_ADMIN, PLATFORM_ADMIN})
-    @Operation(summary = "On which place of a board a driver is, and of how many; no place for who did nothing there")
+    @Operation(
+            summary =
+                    "On which place of a board a driver is, and of how many; null for who has too few ratings or promises")
     @APIResponse(responseCode = "200", description = "The place, exact, and what the driver did")
     @APIResponse(responseCode = "304", description = Described.UNCHANGED)
     @APIResponse(responseCode = "400", description = Described.BAD)
     @APIResponse(responseCode = "403", description = WHOM)
+    @APIResponse(responseCode = "404", description = "The driver did nothing that counts there, and is not the caller")
     @APIResponse(responseCode = "503", description = Described.AWAY)
     public RankAnswer rank(@PathParam("driverId") UUID driverId, @BeanParam @Valid BoardAsked board) {
         WhoseDrivers whose = WhoseDrivers.ofOne(caller, driverId, board.tenant, board.operator());
         BoardQuery query = BoardQuery.standingOf(driverId, board.board(whose, Clock.systemUTC()), board.by());
-        return asked.answer(query, asking -> RankAnswer.ask(asking, query));
+        RankAnswer answer = asked.answer(query, asking -> RankAnswer.ask(asking, query));
+        if (answer.isOfNobody() && !driverId.equals(caller.personId())) {
+            throw ProblemException.notFound("not-ranked");
+        }
+        return answer;
     }
 
     private record Performances(PerformanceQuestion cells, int limit) {}

@@ -21,6 +21,11 @@ record RankAnswer(
         long of,
         @JsonUnwrapped RankedDriver driver) {
 
+    /** Whether the driver did nothing that counts on the board: then nobody learns even that there is such a one. */
+    boolean isOfNobody() {
+        return driver.deliveries() == 0 && driver.revenueFrancs() == 0;
+    }
+
     /** First what the driver did, of the partition that knows, and then of all partitions how many did better. */
     static RankAnswer ask(Asking asking, BoardQuery query) {
         UUID driver = Objects.requireNonNull(query.driver());
@@ -31,7 +36,7 @@ record RankAnswer(
                 .findFirst()
                 .orElse(Standing.none(driver));
         long ranked = RankQuestion.sum(own, BoardPart::ranked);
-        if (standing.isNothing() || !query.by().ranks(standing)) {
+        if (standing.hasNothing() || !query.by().ranks(standing)) {
             return new RankAnswer(own.freshness(), ranked, RankedDriver.of(null, standing));
         }
         Answer<BoardPart> others = asking.ask(new RankQuestion(BoardQuery.before(standing, query.board(), query.by())));

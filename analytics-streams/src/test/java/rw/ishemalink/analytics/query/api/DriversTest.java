@@ -120,10 +120,13 @@ class DriversTest {
     }
 
     @Test
-    void who_delivered_nothing_has_no_rank() {
+    void who_delivered_nothing_is_told_so_and_others_are_told_that_there_is_nobody() {
         UUID nobody = UUID.randomUUID();
+        String itself =
+                TestToken.of(Role.DRIVER).person(nobody).tenant(ours.tenant()).sign();
 
-        JsonPath rank = ask(auditor(), DRIVERS + "/" + nobody + "/rank");
+        unknown(auditor(), DRIVERS + "/" + nobody + "/rank");
+        JsonPath rank = ask(itself, DRIVERS + "/" + nobody + "/rank");
         assertThat(rank.getString("rank")).isNull();
         assertThat(rank.getInt("deliveries")).isZero();
         assertThat(rank.getInt("of")).isEqualTo(2);
@@ -156,8 +159,7 @@ class DriversTest {
 
         assertThat(ask(other, LEADERS).getList("drivers")).isEmpty();
         assertThat(ask(other, PERFORMANCE).getList("drivers")).isEmpty();
-        assertThat(ask(other, DRIVERS + "/" + uwase + "/rank").getInt("deliveries"))
-                .isZero();
+        unknown(other, DRIVERS + "/" + uwase + "/rank");
         refused(TestToken.of(Role.OPERATOR).tenant(ours.tenant()).sign(), LEADERS);
     }
 
@@ -172,8 +174,7 @@ class DriversTest {
                 .isEqualTo(List.of(2));
 
         String tenantAdmin = TestToken.of(Role.TENANT_ADMIN).tenant("other").sign();
-        assertThat(ask(tenantAdmin, DRIVERS + "/" + uwase + "/rank").getInt("deliveries"))
-                .isZero();
+        unknown(tenantAdmin, DRIVERS + "/" + uwase + "/rank");
         for (String path : List.of(LEADERS, PERFORMANCE, DRIVERS + "/" + uwase + "/rank")) {
             refused(tenantAdmin, path + "?tenant=*");
             refused(tenantAdmin, path + "?tenant=" + ours.tenant());
@@ -230,8 +231,41 @@ class DriversTest {
         refused(TestToken.of(Role.AUDITOR).tenant("other").sign(), board + "&limit=1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                LEADERS,
+                PERFORMANCE,
+                DRIVERS + "/01960000-0000-7000-8000-000000000001/rank",
+                "/internal/analytics/drivers/board?tenant=x&period=ALL&begin=0&by=DELIVERIES&limit=10",
+                "/internal/analytics/drivers/cells?tenant=x&span=ALL.0.0"
+            })
+    void without_a_token_that_counts_nothing_is_answered_and_neither_to_senders(String path) {
+        given().get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(TestToken.of(Role.AUDITOR).expired().sign())
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(TestToken.of(Role.AUDITOR).signWithForeignKey())
+                .get(path)
+                .then()
+                .statusCode(401);
+        refused(TestToken.of(Role.SENDER, Role.AGENT).sign(), path);
+    }
+
     private String auditor() {
         return TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
+    }
+
+    private static void unknown(String token, String path) {
+        given().auth()
+                .oauth2(token)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:ishemalink:problem:not-ranked"));
     }
 
     private static void refused(String token, String path) {

@@ -21,48 +21,20 @@ class RefusalsTest {
     private static final String ROUTES = "/api/analytics/routes/top";
     private static final String REVENUE = "/api/analytics/revenue";
     private static final String DRIVERS = "/api/analytics/drivers/leaderboard";
-    private static final String RANK = "/api/analytics/drivers/01960000-0000-7000-8000-000000000001/rank";
-    private static final String PERFORMANCE = "/api/analytics/drivers/performance";
-    private static final String PERFORMANCE_BETWEEN_INSTANCES =
-            "/internal/analytics/drivers/cells?tenant=x&span=ALL.0.0";
     private static final String VIOLATIONS = "/api/analytics/compliance/violations";
     private static final String VIOLATIONS_BETWEEN_INSTANCES = "/internal/analytics/violations";
-    private static final String BETWEEN_INSTANCES =
-            "/internal/analytics/drivers/board?tenant=x&period=ALL&begin=0&by=DELIVERIES&limit=10";
     private static final String REVENUE_BETWEEN_INSTANCES = "/internal/analytics/revenue";
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                ROUTES,
-                REVENUE,
-                DRIVERS,
-                RANK,
-                PERFORMANCE,
-                PERFORMANCE_BETWEEN_INSTANCES,
-                VIOLATIONS,
-                BETWEEN_INSTANCES,
-                REVENUE_BETWEEN_INSTANCES,
-                VIOLATIONS_BETWEEN_INSTANCES
-            })
+            strings = {ROUTES, REVENUE, DRIVERS, VIOLATIONS, REVENUE_BETWEEN_INSTANCES, VIOLATIONS_BETWEEN_INSTANCES})
     void without_a_token_nothing_is_answered(String path) {
         given().get(path).then().statusCode(401);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                ROUTES,
-                REVENUE,
-                DRIVERS,
-                RANK,
-                PERFORMANCE,
-                PERFORMANCE_BETWEEN_INSTANCES,
-                VIOLATIONS,
-                BETWEEN_INSTANCES,
-                REVENUE_BETWEEN_INSTANCES,
-                VIOLATIONS_BETWEEN_INSTANCES
-            })
+            strings = {ROUTES, REVENUE, DRIVERS, VIOLATIONS, REVENUE_BETWEEN_INSTANCES, VIOLATIONS_BETWEEN_INSTANCES})
     void an_expired_or_foreign_token_is_no_token(String path) {
         given().auth()
                 .oauth2(TestToken.of(Role.AUDITOR).expired().sign())
@@ -78,18 +50,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                ROUTES,
-                REVENUE,
-                DRIVERS,
-                RANK,
-                PERFORMANCE,
-                PERFORMANCE_BETWEEN_INSTANCES,
-                VIOLATIONS,
-                BETWEEN_INSTANCES,
-                REVENUE_BETWEEN_INSTANCES,
-                VIOLATIONS_BETWEEN_INSTANCES
-            })
+            strings = {ROUTES, REVENUE, DRIVERS, VIOLATIONS, REVENUE_BETWEEN_INSTANCES, VIOLATIONS_BETWEEN_INSTANCES})
     void senders_and_drivers_may_not_ask(String path) {
         given().auth()
                 .oauth2(TestToken.of(Role.SENDER, Role.DRIVER).sign())
