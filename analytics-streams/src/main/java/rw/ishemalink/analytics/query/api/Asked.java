@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.query.Answer;
 import rw.ishemalink.analytics.query.Asking;
 import rw.ishemalink.analytics.query.Cluster;
+import rw.ishemalink.analytics.query.KeptAnswer;
+import rw.ishemalink.analytics.query.KeptAnswers;
 import rw.ishemalink.analytics.query.LocalStores;
 import rw.ishemalink.analytics.query.Peers;
 import rw.ishemalink.analytics.query.Question;
@@ -28,13 +30,24 @@ public class Asked {
 
     private final Cluster cluster;
     private final LocalStores local;
+    private final KeptAnswers kept;
+    private final Tag tag;
     private final Caller caller;
     private final JsonWebToken token;
     private final HttpHeaders headers;
 
-    Asked(Cluster cluster, LocalStores local, Caller caller, JsonWebToken token, HttpHeaders headers) {
+    Asked(
+            Cluster cluster,
+            LocalStores local,
+            KeptAnswers kept,
+            Tag tag,
+            Caller caller,
+            JsonWebToken token,
+            HttpHeaders headers) {
         this.cluster = cluster;
         this.local = local;
+        this.kept = kept;
+        this.tag = tag;
         this.caller = caller;
         this.token = token;
         this.headers = headers;
@@ -76,7 +89,9 @@ public class Asked {
      * @param make makes it; it must not know the request, for it may be made again when that is over
      */
     public <T> T answer(Object question, Function<Asking, T> make) {
-        return make.apply(asking());
+        KeptAnswer<T> answer = kept.answer(question, asking(), make);
+        tag.set(answer.tag());
+        return answer.answer();
     }
 
     /** A question to all instances, at once. */

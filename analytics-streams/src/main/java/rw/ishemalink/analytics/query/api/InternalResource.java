@@ -15,10 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.query.CellQuestion;
 import rw.ishemalink.analytics.query.Span;
+import rw.ishemalink.analytics.query.TimelineQuestion;
 import rw.ishemalink.analytics.query.ViolationQuestion;
 
 /** This instance's parts, for the other instances. The gateway has no route to it, and the caller's token is checked again. */
@@ -43,6 +45,13 @@ class InternalResource {
             @QueryParam("prefix") List<String> prefix) {
         return asked.local(new CellQuestion(
                 aggregate, asked.whose(tenant), spans.stream().map(Span::parse).toList(), prefix));
+    }
+
+    @GET
+    @Path("/bookings/{bookingId}/timeline")
+    @Operation(hidden = true)
+    public byte[] timeline(@PathParam("bookingId") UUID bookingId) {
+        return asked.local(new TimelineQuestion(bookingId, asked.tenant()));
     }
 
     @GET
