@@ -32,7 +32,15 @@ public record Published(String tenant) {
 
     /** The booking that was delivered. */
     public UUID deliveredBy(UUID driver) {
-        BookingLife booking = newBooking();
+        return deliveredBy(driver, newBooking());
+    }
+
+    /** For that operator. */
+    public UUID deliveredBy(UUID driver, UUID operator) {
+        return deliveredBy(driver, newBooking().drivenFor(operator));
+    }
+
+    private static UUID deliveredBy(UUID driver, BookingLife booking) {
         publish(booking.paid());
         publish(booking.assignedTo(driver));
         publish(booking.delivered());
