@@ -20,7 +20,7 @@ import rw.ishemalink.streams.ObjectStoreBuilder;
 public final class CellStore {
 
     private static final Serde<Cell> KEYS =
-            Serdes.serdeFrom((_, cell) -> CellCodec.key(cell).get(), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
+            Serdes.serdeFrom((_, cell) -> key(cell), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
 
     private static final Serde<Sums> VALUES = Serdes.serdeFrom((_, sums) -> written(sums), (_, bytes) -> read(bytes));
 
@@ -86,6 +86,11 @@ public final class CellStore {
             }
         });
         return changes;
+    }
+
+    @SuppressWarnings("NullAway") // Kafka asks for the key of a range that has no end, and its interfaces do not say so.
+    private static byte[] key(@Nullable Cell cell) {
+        return cell == null ? null : CellCodec.key(cell).get();
     }
 
     @SuppressWarnings("NullAway") // Kafka deletes by null, and its interfaces do not say so.
