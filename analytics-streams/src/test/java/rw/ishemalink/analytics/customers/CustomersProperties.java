@@ -34,7 +34,7 @@ class CustomersProperties {
     private static final Instant BEGIN = Instant.parse("2026-01-20T00:00:00Z");
     private static final ZoneId KIGALI = ZoneId.of("UTC+2");
 
-    @Property(tries = 60)
+    @Property(tries = 15)
     void the_cells_are_those_of_a_plain_recount(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int changes) {
         Random random = new Random(seed);
         Map<UUID, Sale> last = new HashMap<>();
