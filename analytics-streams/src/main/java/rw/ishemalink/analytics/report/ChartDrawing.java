@@ -17,11 +17,12 @@ final class ChartDrawing {
     private static final float WIDTH = 520;
     private static final float HEIGHT = 150;
     private static final float LEFT = 48;
+    private static final float RIGHT = 24;
     private static final float BELOW = 24;
     private static final float ABOVE = 16;
     private static final float SIZE = 6;
     private static final float FILLED = 0.7f;
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 5;
 
     /** Beyond that bars have no room for their names. */
     private static final int MOST_BARS = 24;
@@ -106,7 +107,7 @@ final class ChartDrawing {
         for (int level = 0; level <= LEVELS; level++) {
             double value = top * level / LEVELS;
             page.moveTo(LEFT, y(value));
-            page.lineTo(WIDTH, y(value));
+            page.lineTo(WIDTH - RIGHT, y(value));
             page.stroke();
             text(PdfContentByte.ALIGN_RIGHT, Numbers.brief(value), LEFT - 4, y(value) - SIZE / 3);
         }
@@ -145,7 +146,7 @@ final class ChartDrawing {
     }
 
     private float step() {
-        return (WIDTH - LEFT) / points.size();
+        return (WIDTH - LEFT - RIGHT) / points.size();
     }
 
     private float x(int place) {

@@ -13,7 +13,6 @@ import static rw.ishemalink.analytics.report.Figure.GROSS;
 import static rw.ishemalink.analytics.report.Figure.NET;
 import static rw.ishemalink.analytics.report.Figure.ON_TIME_SHARE;
 import static rw.ishemalink.analytics.report.Figure.PAYMENT_SUCCESS;
-import static rw.ishemalink.analytics.report.Figure.PEOPLE;
 import static rw.ishemalink.analytics.report.Figure.RATING;
 import static rw.ishemalink.analytics.report.Figure.RECEIPTS;
 import static rw.ishemalink.analytics.report.Figure.RECEIPTS_LATE;
@@ -26,33 +25,26 @@ import static rw.ishemalink.analytics.report.Figure.VIOLATIONS;
 import static rw.ishemalink.analytics.report.Figure.WEIGHT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.cube.Cell;
 import rw.ishemalink.analytics.cube.Dimension;
 import rw.ishemalink.analytics.cube.Measure;
+import rw.ishemalink.analytics.cube.Sums;
 import rw.ishemalink.analytics.report.By.HourOfDay;
 import rw.ishemalink.analytics.report.By.Month;
 import rw.ishemalink.analytics.report.By.Of;
 import rw.ishemalink.analytics.report.By.Time;
 import rw.ishemalink.analytics.report.By.Weekday;
 import rw.ishemalink.analytics.report.Chart.Shape;
-import rw.ishemalink.analytics.summary.Crowd;
 
 /** What stands in which report. */
 final class Contents {
 
     /** More drivers or routes than anybody reads on paper. */
     private static final int MOST_RANKED = 100;
-
-    /** In cohorts, instead of how many months later: at any time. */
-    private static final String EVER = "";
-
-    /** In cohorts, likewise, those who bought more than once. */
-    private static final String REPEATED = "+";
-
-    /** In cohorts, instead of a kind. */
-    private static final String ALL_KINDS = "";
 
     private static final By KIND = new Of(Dimension.KIND);
     private static final By PROVIDER = new Of(Dimension.PROVIDER);
@@ -61,17 +53,36 @@ final class Contents {
     private Contents() {}
 
     /** The tables of the report, in order. */
-    static List<Table> tables(ReportKind kind) {
+    private static List<Table> tables(ReportKind kind) {
         return switch (kind) {
             case RIDE_PATTERNS -> patterns();
             case DRIVER_PERFORMANCE -> drivers();
             case REVENUE -> revenue();
             case GOVERNMENT_COMPLIANCE -> compliance();
-            case CUSTOMER_BEHAVIOUR -> customers();
+            // Of these, sums alone may say too much: see CustomerSections.
+            case CUSTOMER_BEHAVIOUR -> List.of();
             case ROUTES -> List.of(routes(MOST_RANKED));
             case COMMODITIES -> List.of(commodities());
             case MONTHLY_SUMMARY -> List.of(months());
         };
+    }
+
+    /** Of which aggregates the report is made. */
+    static Set<Aggregate> aggregates(ReportKind kind) {
+        if (kind == ReportKind.CUSTOMER_BEHAVIOUR) {
+            return Set.of(Aggregate.COHORTS);
+        }
+        return tables(kind).stream()
+                .flatMap(table -> table.sources().stream())
+                .map(Source::aggregate)
+                .collect(Collectors.toSet());
+    }
+
+    /** The report's tables of these cells, in order. */
+    static List<Section> sections(ReportKind kind, Map<Cell, Sums> cells, ReportDays days) {
+        return kind == ReportKind.CUSTOMER_BEHAVIOUR
+                ? CustomerSections.of(cells)
+                : tables(kind).stream().map(table -> table.of(cells, days)).toList();
     }
 
     private static List<Table> patterns() {
@@ -178,40 +189,6 @@ final class Contents {
                 RECEIPTS_SIGNED_LOCALLY,
                 DISPATCHES_REFUSED,
                 VIOLATIONS);
-    }
-
-    /** A person is in several groups: each table takes those in which everybody is once. */
-    private static List<Table> customers() {
-        return List.of(
-                cohorts("customers-by-first-month", EVER).drawnAs(Shape.BARS),
-                cohorts("customers-who-come-back", REPEATED).drawnAs(Shape.BARS),
-                Table.of(
-                                "customers-by-month-after",
-                                List.of(Source.all(Aggregate.COHORTS)),
-                                List.of(new Of(Dimension.FIRST_MONTH), new Of(Dimension.MONTHS_LATER)),
-                                PEOPLE,
-                                BOOKINGS,
-                                GROSS)
-                        .only(cell -> isOfAllKinds(cell)
-                                && !Set.of(EVER, REPEATED).contains(cell.get(Dimension.MONTHS_LATER)))
-                        .onlyOfPeople(Crowd.LEAST_PEOPLE));
-    }
-
-    private static Table cohorts(String name, String monthsLater) {
-        return Table.of(
-                        name,
-                        List.of(Source.all(Aggregate.COHORTS)),
-                        List.of(new Of(Dimension.FIRST_MONTH)),
-                        PEOPLE,
-                        BOOKINGS,
-                        GROSS)
-                .only(cell ->
-                        isOfAllKinds(cell) && cell.get(Dimension.MONTHS_LATER).equals(monthsLater))
-                .onlyOfPeople(Crowd.LEAST_PEOPLE);
-    }
-
-    private static boolean isOfAllKinds(Cell cell) {
-        return cell.get(Dimension.KIND).equals(ALL_KINDS);
     }
 
     static Table routes(int most) {

@@ -54,9 +54,7 @@ enum Figure {
     RECEIPTS_LATE(count(Measure.RECEIPTS_LATE)),
     RECEIPTS_SIGNED_LOCALLY(count(Measure.RECEIPTS_SIGNED_LOCALLY)),
     DISPATCHES_REFUSED(count(Measure.DISPATCHES_REFUSED)),
-    VIOLATIONS(count(Measure.VIOLATIONS)),
-    /** One person may be in several rows, so a total would count some twice: there is none. */
-    PEOPLE(count(Measure.PEOPLE));
+    VIOLATIONS(count(Measure.VIOLATIONS));
 
     private final String column;
     private final Unit unit;
@@ -85,11 +83,6 @@ enum Figure {
     /** A Long or a BigDecimal, or the empty text. */
     Object of(Sums sums) {
         return of.apply(sums);
-    }
-
-    /** The same of a total. */
-    Object ofTotal(Sums sums) {
-        return this == PEOPLE ? "" : of(sums);
     }
 
     /** For the order of rows: what cannot be told comes last. */

@@ -20,6 +20,7 @@ public final class ReportPdf {
 
     private static final float MARGIN = 36;
     private static final float FOOT = 54;
+    private static final float SPACE = 6;
     private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 14);
     private static final Font HEAD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 10);
     private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 7);
@@ -73,8 +74,8 @@ public final class ReportPdf {
 
     private void section(Section section) {
         Paragraph title = new Paragraph(texts.title(section), HEAD);
-        title.setSpacingBefore(12);
-        title.setSpacingAfter(4);
+        title.setSpacingBefore(2 * SPACE);
+        title.setSpacingAfter(SPACE);
         title.setKeepTogether(true);
         document.add(title);
         section.note().ifPresent(note -> document.add(new Paragraph(texts.note(note), TEXT)));
@@ -96,6 +97,7 @@ public final class ReportPdf {
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         table.setSplitLate(true);
+        table.setSpacingBefore(SPACE);
         section.columns().forEach(column -> table.addCell(cell(head(column), column, BOLD)));
         section.rows().forEach(row -> row(table, section, row, TEXT));
         row(table, section, totals(section), BOLD);

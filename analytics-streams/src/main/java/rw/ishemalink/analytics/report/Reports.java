@@ -14,15 +14,11 @@ public final class Reports {
     /** The report as things stand; each aggregate is asked for once. */
     public static Report make(ReportKind kind, String tenant, ReportDays wanted, Figures figures) {
         ReportDays days = kind == ReportKind.MONTHLY_SUMMARY ? wanted.wholeMonths() : wanted;
-        List<Table> tables = Contents.tables(kind);
         Map<Aggregate, Found> answers = new EnumMap<>(Aggregate.class);
-        for (Table table : tables) {
-            for (Source source : table.sources()) {
-                answers.computeIfAbsent(
-                        source.aggregate(),
-                        aggregate ->
-                                figures.ask(aggregate, tenant, finest(aggregate, kind, days), days.from(), days.to()));
-            }
+        for (Aggregate aggregate : Contents.aggregates(kind)) {
+            answers.put(
+                    aggregate,
+                    figures.ask(aggregate, tenant, finest(aggregate, kind, days), days.from(), days.to()));
         }
         Found found = Found.together(answers.values());
         return new Report(
@@ -32,7 +28,7 @@ public final class Reports {
                 found.asOf(),
                 found.lagMillis(),
                 found.complete(),
-                tables.stream().map(table -> table.of(found.cells(), days)).toList());
+                Contents.sections(kind, found.cells(), days));
     }
 
     private static Period finest(Aggregate aggregate, ReportKind kind, ReportDays days) {

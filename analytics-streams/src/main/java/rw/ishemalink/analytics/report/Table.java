@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.cube.Cell;
-import rw.ishemalink.analytics.cube.Measure;
 import rw.ishemalink.analytics.cube.Period;
 import rw.ishemalink.analytics.cube.Sums;
 
@@ -19,10 +17,8 @@ import rw.ishemalink.analytics.cube.Sums;
  *
  * @param sources of what
  * @param by its columns of texts
- * @param where which cells only
  * @param best the most of this comes first; null for the order of the texts
  * @param most how many rows at most
- * @param leastPeople rows of fewer people are left out
  * @param shape how its first figure is drawn; null for no picture
  */
 record Table(
@@ -30,10 +26,8 @@ record Table(
         List<Source> sources,
         List<By> by,
         List<Figure> figures,
-        Predicate<Cell> where,
         @Nullable Figure best,
         int most,
-        long leastPeople,
         Chart.@Nullable Shape shape) {
 
     private static final int MOST_ROWS = 500;
@@ -47,24 +41,15 @@ record Table(
     }
 
     static Table of(String name, List<Source> sources, List<By> by, Figure... figures) {
-        return new Table(name, sources, by, List.of(figures), _ -> true, null, MOST_ROWS, 0, null);
-    }
-
-    Table only(Predicate<Cell> cells) {
-        return new Table(name, sources, by, figures, cells, best, most, leastPeople, shape);
+        return new Table(name, sources, by, List.of(figures), null, MOST_ROWS, null);
     }
 
     Table bestFirst(Figure figure, int rows) {
-        return new Table(name, sources, by, figures, where, figure, rows, leastPeople, shape);
+        return new Table(name, sources, by, figures, figure, rows, shape);
     }
 
     Table drawnAs(Chart.Shape drawn) {
-        return new Table(name, sources, by, figures, where, best, most, leastPeople, drawn);
-    }
-
-    /** Without rows in which single people could be made out. */
-    Table onlyOfPeople(long least) {
-        return new Table(name, sources, by, figures, where, best, most, least, shape);
+        return new Table(name, sources, by, figures, best, most, drawn);
     }
 
     /** The table of these cells, which may be of other aggregates, too. */
@@ -95,12 +80,11 @@ record Table(
         }
         for (Source source : sources) {
             cells.forEach((cell, sums) -> {
-                if (cell.aggregate() == source.aggregate() && where.test(cell)) {
+                if (cell.aggregate() == source.aggregate()) {
                     groups.merge(texts(cell, days), source.take(sums), Sums::plus);
                 }
             });
         }
-        groups.values().removeIf(sums -> sums.get(Measure.PEOPLE) < leastPeople);
         return groups;
     }
 
@@ -147,7 +131,7 @@ record Table(
     private List<Object> totals(Sums total) {
         List<Object> totals = new ArrayList<>();
         by.forEach(_ -> totals.add(""));
-        figures.forEach(figure -> totals.add(figure.ofTotal(total)));
+        figures.forEach(figure -> totals.add(figure.of(total)));
         return totals;
     }
 }

@@ -126,19 +126,18 @@ class ReportsTest {
 
     @Test
     void of_customers_nothing_is_told_that_is_of_fewer_than_ten_people_and_nobody_counts_twice() {
-        shelf.ever(COHORTS, "ours", List.of("2026-08", "", ""), Map.of(PEOPLE, 12L, BOOKINGS, 15L, GROSS, 900L))
-                .ever(COHORTS, "ours", List.of("2026-08", "", "RIDE"), Map.of(PEOPLE, 12L, BOOKINGS, 15L))
-                .ever(COHORTS, "ours", List.of("2026-08", "+", ""), Map.of(PEOPLE, 9L, BOOKINGS, 12L))
-                .ever(COHORTS, "ours", List.of("2026-08", "00", ""), Map.of(PEOPLE, 12L, BOOKINGS, 13L))
+        shelf.ever(COHORTS, "ours", List.of("2026-08", "", ""), Map.of(PEOPLE, 30L, BOOKINGS, 45L, GROSS, 900L))
+                .ever(COHORTS, "ours", List.of("2026-08", "", "RIDE"), Map.of(PEOPLE, 30L, BOOKINGS, 45L))
+                .ever(COHORTS, "ours", List.of("2026-08", "+", ""), Map.of(PEOPLE, 15L, BOOKINGS, 30L))
+                .ever(COHORTS, "ours", List.of("2026-08", "00", ""), Map.of(PEOPLE, 30L, BOOKINGS, 43L))
                 .ever(COHORTS, "ours", List.of("2026-08", "01", ""), Map.of(PEOPLE, 2L, BOOKINGS, 2L));
         Report report = make(ReportKind.CUSTOMER_BEHAVIOUR);
         Section customers = section(report, "customers-by-first-month");
-        assertThat(customers.rows()).containsExactly(List.of("2026-08", 12L, 15L, 900L));
-        assertThat(customers.totals()).containsExactly("", "", 15L, 900L);
+        assertThat(customers.rows()).containsExactly(List.of("2026-08", 30L, 45L, 900L, new BigDecimal("50.0")));
+        assertThat(customers.totals()).containsExactly("", 30L, 45L, 900L, "");
         assertThat(customers.note()).contains("all-time");
-        assertThat(section(report, "customers-who-come-back").rows()).isEmpty();
         assertThat(section(report, "customers-by-month-after").rows())
-                .containsExactly(List.of("2026-08", "00", 12L, 13L, 0L));
+                .containsExactly(List.of("2026-08", "00", 30L, new BigDecimal("100.0")));
     }
 
     @Test

@@ -10,23 +10,33 @@ import rw.ishemalink.kit.problem.ProblemException;
 public final class Whose {
 
     /** As {@code tenant}: everybody's. */
-    static final String EVERYBODY = "*";
+    private static final String EVERYBODY = "*";
 
     private Whose() {}
+
+    /**
+     * The caller's own tenant.
+     *
+     * @throws ProblemException 403 for an operator's dispatcher: figures are the whole tenant's
+     */
+    static String own(Caller caller) {
+        if (caller.isAny(Role.DISPATCHER) && !caller.isAnyForTenant(Role.values())) {
+            throw ProblemException.forbidden("not-allowed");
+        }
+        return caller.tenant();
+    }
 
     /**
      * Whose figures are asked for: empty for everybody's.
      *
      * @param tenant as the caller gave it: none or the own tenant, or * for everybody's
-     * @throws ProblemException 403 for another tenant, for everybody's where the caller serves one tenant, and for an
-     *     operator's dispatcher: figures are the whole tenant's
+     * @throws ProblemException 403 for another tenant, for everybody's where the caller serves one tenant, and as
+     *     {@link #own}
      */
     public static Optional<String> of(Caller caller, @Nullable String tenant) {
-        if (caller.isAny(Role.DISPATCHER) && !caller.isAnyForTenant(Role.values())) {
-            throw ProblemException.forbidden("not-allowed");
-        }
-        if (tenant == null || tenant.equals(caller.tenant())) {
-            return Optional.of(caller.tenant());
+        String own = own(caller);
+        if (tenant == null || tenant.equals(own)) {
+            return Optional.of(own);
         }
         if (tenant.equals(EVERYBODY) && caller.isAny(Role.GOVERNMENT, Role.AUDITOR, Role.PLATFORM_ADMIN)) {
             return Optional.empty();

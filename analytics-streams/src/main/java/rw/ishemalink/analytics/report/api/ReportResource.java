@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,9 +37,13 @@ import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.kit.problem.ProblemTexts;
 
 /** Reports to download. A report changes nothing, so it is a GET, which a link can be. */
-@Path("/api/analytics/reports/generate")
+@Path(ReportResource.PATH)
 @RolesAllowed({GOVERNMENT, AUDITOR, DISPATCHER, TENANT_ADMIN, PLATFORM_ADMIN})
 public class ReportResource {
+
+    static final String PATH = "/api/analytics/reports/generate";
+    static final String CSV = "text/csv";
+    static final String PDF = "application/pdf";
 
     private static final int DAYS_WITHOUT_A_PERIOD = 30;
 
@@ -50,55 +55,76 @@ public class ReportResource {
         this.headers = headers;
     }
 
-    private enum Format {
-        JSON(MediaType.APPLICATION_JSON),
-        CSV("text/csv; charset=utf-8"),
-        PDF("application/pdf");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-    }
-
     /** All that a report depends on but its language. */
     private record Wanted(ReportKind kind, Optional<String> tenant, ReportDays days) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/pdf"})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A report as JSON, CSV or PDF, as things stand",
             description =
                     "The same figures in all three; titles and words in the language of Accept-Language. Each says of which"
-                            + " days and whose it is, up to when it counts, and whether every part of the system answered.")
+                            + " days and whose it is, up to when it counts, and whether every part of the system answered."
+                            + " Without format, Accept chooses.")
     @APIResponse(responseCode = "200", description = "The report; CSV and PDF as files")
     @APIResponse(responseCode = "400", description = "A report, format, day or period to mend")
     @APIResponse(responseCode = "403", description = Described.FORBIDDEN)
     @APIResponse(responseCode = "503", description = Described.AWAY)
-    public RestResponse<Object> generate(
+    public RestResponse<String> json(
             @Parameter(
                             description =
                                     "ride-patterns, driver-performance, revenue, government-compliance, customer-behaviour,"
                                             + " routes, commodities or monthly-summary")
                     @RestQuery
-                    @Nullable
-                    String report,
+                    @Nullable String report,
             @Parameter(description = Described.TENANT) @RestQuery @Nullable String tenant,
             @Parameter(description = "First day in Kigali, yyyy-MM-dd; without from and to the last 30 days")
                     @RestQuery
-                    @Nullable
-                    String from,
+                    @Nullable String from,
             @Parameter(description = Described.TO) @RestQuery @Nullable String to,
             @Parameter(description = "json, csv or pdf; json when left out") @RestQuery @Nullable String format) {
+        if (format != null && !Set.of("json", "csv", "pdf").contains(format)) {
+            throw ProblemException.badRequest("unknown-format");
+        }
+        ReportTexts texts = texts();
+        return answer(ReportJson.write(make(report, tenant, from, to), texts), texts)
+                .build();
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public RestResponse<String> csv(
+            @RestQuery @Nullable String report,
+            @RestQuery @Nullable String tenant,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to) {
+        Report made = make(report, tenant, from, to);
+        ReportTexts texts = texts();
+        return file(answer(ReportCsv.write(made, texts), texts), made, "csv");
+    }
+
+    @GET
+    @Produces(PDF)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> pdf(
+            @RestQuery @Nullable String report,
+            @RestQuery @Nullable String tenant,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to) {
+        Report made = make(report, tenant, from, to);
+        ReportTexts texts = texts();
+        return file(answer(ReportPdf.write(made, texts), texts), made, "pdf");
+    }
+
+    private Report make(
+            @Nullable String report, @Nullable String tenant, @Nullable String from, @Nullable String to) {
         Optional<String> whose = asked.whose(tenant);
         ReportKind kind = ReportKind.find(report == null ? "" : report)
                 .orElseThrow(
                         () -> ProblemException.badRequest("unknown-report", String.join(", ", ReportKind.listPaths())));
-        Format wanted = format(format);
         Days days = Days.parse(from, to, Days.MOST).orElseGet(() -> Days.last(DAYS_WITHOUT_A_PERIOD));
-        Wanted question = new Wanted(kind, whose, new ReportDays(days.from(), days.to()));
-        return answer(make(question), wanted);
+        return make(new Wanted(kind, whose, new ReportDays(days.from(), days.to())));
     }
 
     private Report make(Wanted wanted) {
@@ -108,37 +134,21 @@ public class ReportResource {
                         wanted.kind, wanted.tenant.orElse(Figures.ALL_TENANTS), wanted.days, new CellFigures(asking)));
     }
 
-    private RestResponse<Object> answer(Report report, Format format) {
-        ReportTexts texts = new ReportTexts(ProblemTexts.language(headers.getAcceptableLanguages()));
-        RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.create(RestResponse.Status.OK)
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType)
+    private ReportTexts texts() {
+        return new ReportTexts(ProblemTexts.language(headers.getAcceptableLanguages()));
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> answer(T body, ReportTexts texts) {
+        return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return switch (format) {
-            case JSON -> answer.entity(ReportJson.write(report, texts)).build();
-            case CSV ->
-                file(answer, report, format)
-                        .entity(ReportCsv.write(report, texts))
-                        .build();
-            case PDF ->
-                file(answer, report, format)
-                        .entity(ReportPdf.write(report, texts))
-                        .build();
-        };
     }
 
-    private static RestResponse.ResponseBuilder<Object> file(
-            RestResponse.ResponseBuilder<Object> answer, Report report, Format format) {
-        String name = report.fileName() + "." + format.name().toLowerCase(java.util.Locale.ROOT);
-        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
-    }
-
-    private static Format format(@Nullable String text) {
-        return switch (text == null ? "json" : text) {
-            case "json" -> Format.JSON;
-            case "csv" -> Format.CSV;
-            case "pdf" -> Format.PDF;
-            default -> throw ProblemException.badRequest("unknown-format");
-        };
+    private static <T> RestResponse<T> file(
+            RestResponse.ResponseBuilder<T> answer, Report report, String ending) {
+        return answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + report.fileName() + "." + ending + '"')
+                .build();
     }
 }
