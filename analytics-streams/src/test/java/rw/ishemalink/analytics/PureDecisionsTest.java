@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class PureDecisionsTest {
 
     private static final String ROOT = "rw.ishemalink.analytics";
+
+    private static final Set<String> CELLS_AS_KEPT = Set.of("CellCodec", "CellStore", "LetGo");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -29,6 +32,19 @@ class PureDecisionsTest {
                 .resideInAnyPackage(
                         ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law", ROOT + ".facts")
                 .and(describe("decide", type -> !isMachinery(type)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")
+                .check(classes);
+    }
+
+    /** Keys are Kafka's bytes, and two classes keep the stores. */
+    @Test
+    void what_is_counted_where_is_free_of_kafka_and_quarkus() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cube")
+                .and(describe("decide", type -> !CELLS_AS_KEPT.contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")
