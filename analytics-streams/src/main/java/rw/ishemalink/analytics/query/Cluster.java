@@ -14,7 +14,10 @@ import org.jboss.logging.Logger;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
 import rw.ishemalink.kit.problem.ProblemException;
 
-/** Any instance answers for all: it asks those that have the partitions and itself, and again while partitions move. */
+/**
+ * Any instance answers for all: it asks those that have the partitions and itself; while a partition moves those that
+ * have a copy of it, and again until there is one.
+ */
 @ApplicationScoped
 public class Cluster {
 
@@ -26,6 +29,7 @@ public class Cluster {
     private final Peers peers;
     private final Duration patience;
     private final HostInfo self;
+    private final LastActive lastActive = new LastActive();
 
     Cluster(
             KafkaStreams streams,
@@ -46,7 +50,7 @@ public class Cluster {
      * @param token the caller's bearer token
      * @throws ProblemException 503 when no partition answered
      */
-    public <T> Answer<T> ask(Question<?, ?, T> question, String token) {
+    public <T> Answer<T> ask(Question<T> question, String token) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             Answer<T> answer = gather(question, token);
@@ -64,20 +68,29 @@ public class Cluster {
         }
     }
 
-    private <T> Answer<T> gather(Question<?, ?, T> question, String token) {
-        List<CompletableFuture<Part<T>>> asked = others(question.store()).stream()
-                .map(instance -> peers.ask(instance, question, token))
-                .toList();
-        List<Part<T>> parts = new ArrayList<>();
-        parts.add(local.answer(question));
-        asked.forEach(part -> parts.add(part.join()));
-        return new Answer<>(parts, question.partitions());
+    private <T> Answer<T> gather(Question<T> question, String token) {
+        List<Part<T>> parts = new ArrayList<>(gather(question, Reading.ACTIVE, token));
+        Answer<T> answer = Answer.ofBest(parts, question.partitions());
+        if (!answer.complete()) {
+            parts.addAll(gather(question, Reading.ANY, token));
+            answer = Answer.ofBest(parts, question.partitions());
+        }
+        return lastActive.tell(question.store(), answer);
     }
 
-    private List<HostInfo> others(String store) {
+    private <T> List<Part<T>> gather(Question<T> question, Reading reading, String token) {
+        List<CompletableFuture<List<Part<T>>>> asked = others(question.store(), reading).stream()
+                .map(instance -> peers.ask(instance, question, reading, token))
+                .toList();
+        List<Part<T>> parts = new ArrayList<>(local.answer(question, reading));
+        asked.forEach(answer -> parts.addAll(answer.join()));
+        return parts;
+    }
+
+    private List<HostInfo> others(String store, Reading reading) {
         try {
             return streams.streamsMetadataForStore(store).stream()
-                    .filter(instance -> instance.stateStoreNames().contains(store))
+                    .filter(instance -> has(instance, store, reading))
                     .map(StreamsMetadata::hostInfo)
                     .filter(instance -> !instance.equals(self))
                     .distinct()
@@ -86,6 +99,11 @@ public class Cluster {
             // Not started or stopping: nobody is known.
             return List.of();
         }
+    }
+
+    private static boolean has(StreamsMetadata instance, String store, Reading reading) {
+        return instance.stateStoreNames().contains(store)
+                || (reading == Reading.ANY && instance.standbyStateStoreNames().contains(store));
     }
 
     private static boolean pause() {

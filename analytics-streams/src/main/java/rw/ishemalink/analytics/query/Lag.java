@@ -3,47 +3,45 @@ package rw.ishemalink.analytics.query;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import rw.ishemalink.analytics.booking.BookingStream;
-import rw.ishemalink.analytics.standings.StandingsStream;
-import rw.ishemalink.schemas.Topics;
 
 /**
  * How far this instance is behind: of the partitions with records that are received and not yet committed, the age of
- * the oldest counted event. 0 when nothing waits, however long ago the last event was.
+ * the latest counted event. 0 when nothing waits, however long ago the last event was.
  */
 final class Lag {
 
-    /** Nothing is counted of these; bookings are judged when their own events are. */
-    private static final Set<String> OF_THE_LAW =
-            Set.of(Topics.PAYMENT_EVENTS.topicName(), Topics.COMPLIANCE_EVENTS.topicName());
-
     private final KafkaStreams streams;
+    private final Upstream upstream;
     private final Function<String, Map<Integer, Long>> countedUpTo;
 
-    Lag(KafkaStreams streams, Function<String, Map<Integer, Long>> countedUpTo) {
+    Lag(KafkaStreams streams, Upstream upstream, Function<String, Map<Integer, Long>> countedUpTo) {
         this.streams = streams;
+        this.upstream = upstream;
         this.countedUpTo = countedUpTo;
     }
 
-    long millis() {
-        Map<Integer, Long> bookings = countedUpTo.apply(BookingStream.COUNTED_UP_TO);
-        Map<Integer, Long> standings = countedUpTo.apply(StandingsStream.COUNTED_UP_TO);
-        long now = System.currentTimeMillis();
+    /** Of what is counted there, and of what must be counted before. */
+    long millis(String countedUpToStore) {
+        Set<Integer> parts = upstream.partsBehind(countedUpToStore);
         return threads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .flatMap(task -> task.topicPartitions().stream().filter(partition -> waits(task, partition)))
-                .filter(partition -> !OF_THE_LAW.contains(partition.topic()))
-                .mapToLong(partition -> now
-                        - (partition.topic().equals(Topics.BOOKING_EVENTS.topicName()) ? bookings : standings)
-                                .getOrDefault(partition.partition(), now))
-                .map(millis -> Math.max(0, millis))
+                .filter(task -> parts.contains(task.taskId().subtopology()) && waits(task))
+                .mapToLong(task -> millis(task, countedUpToStore))
                 .max()
                 .orElse(0);
+    }
+
+    private long millis(TaskMetadata task, String countedUpToStore) {
+        long now = System.currentTimeMillis();
+        long counted = upstream.findCountedUpTo(task.taskId().subtopology(), countedUpToStore)
+                .map(countedUpTo)
+                .map(times -> times.get(task.taskId().partition()))
+                .orElse(now);
+        return Math.max(0, now - counted);
     }
 
     private Set<ThreadMetadata> threads() {
@@ -55,9 +53,8 @@ final class Lag {
         }
     }
 
-    private static boolean waits(TaskMetadata task, TopicPartition partition) {
-        long received = task.endOffsets().getOrDefault(partition, -1L);
-        long committed = task.committedOffsets().getOrDefault(partition, 0L);
-        return received >= committed;
+    private static boolean waits(TaskMetadata task) {
+        return task.endOffsets().entrySet().stream()
+                .anyMatch(end -> end.getValue() >= task.committedOffsets().getOrDefault(end.getKey(), 0L));
     }
 }

@@ -55,7 +55,11 @@ class LawGauges {
 
     private void read() {
         try {
-            gauges.register(rows(stores.answer(ViolationQuestion.ofAll()).rows()), true);
+            gauges.register(
+                    rows(stores.answer(ViolationQuestion.ofAll(), Reading.ACTIVE).stream()
+                            .flatMap(part -> part.rows().stream())
+                            .toList()),
+                    true);
         } catch (RuntimeException e) {
             LOG.warnf("violations could not be counted, trying again: %s", e);
         }

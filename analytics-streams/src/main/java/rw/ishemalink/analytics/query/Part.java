@@ -1,23 +1,26 @@
 package rw.ishemalink.analytics.query;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * What one instance knows.
+ * What one instance knows of one partition.
  *
- * @param partitions of which the rows are
- * @param countedUpToMillis time of the latest event in them, in epoch milliseconds; 0 when there was none
- * @param lagMillis how far the instance is behind with what it has received
+ * @param active whether the instance works on the partition; else it has a copy that follows
+ * @param countedUpToMillis time of the latest event in it, in epoch milliseconds; 0 when there was none
+ * @param lagMillis how far it is behind; of a copy at most so far
  */
-public record Part<T>(List<T> rows, Set<Integer> partitions, long countedUpToMillis, long lagMillis) {
+public record Part<T>(int partition, boolean active, long countedUpToMillis, long lagMillis, List<T> rows) {
 
     public Part {
         rows = List.copyOf(rows);
-        partitions = Set.copyOf(partitions);
     }
 
-    static <T> Part<T> nothing() {
-        return new Part<>(List.of(), Set.of(), 0, 0);
+    /** Whether it is better to answer with this than with another one of the same partition. */
+    boolean isBetterThan(Part<T> other) {
+        return active == other.active ? countedUpToMillis > other.countedUpToMillis : active;
+    }
+
+    Part<T> behind(long millis) {
+        return new Part<>(partition, active, countedUpToMillis, millis, rows);
     }
 }

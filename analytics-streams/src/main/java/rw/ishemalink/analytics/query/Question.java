@@ -1,24 +1,26 @@
 package rw.ishemalink.analytics.query;
 
-import java.util.function.BiFunction;
-import org.apache.kafka.streams.query.RangeQuery;
+import java.util.List;
+import java.util.Set;
 
-/**
- * A question that every instance answers from its own partitions.
- *
- * @param store where the rows are, as a range
- * @param countedUpTo the store that knows until when they are counted
- * @param partitions how many there are in all
- * @param row the answer's row from an entry of the store
- * @param limit most rows from one partition
- * @param path where another instance answers it
- */
-public record Question<K, V, T>(
-        String store,
-        String countedUpTo,
-        int partitions,
-        RangeQuery<K, V> range,
-        BiFunction<K, V, T> row,
-        int limit,
-        String path,
-        Class<T> rowType) {}
+/** A question that every instance answers from the partitions it has. Equal questions have equal answers. */
+public interface Question<T> {
+
+    /** The store where the rows are. */
+    String store();
+
+    /** The store of the same part of the topology that knows until when they are counted. */
+    String countedUpTo();
+
+    /** The partitions without which the answer is not complete. */
+    Set<Integer> partitions();
+
+    /** The rows of one partition. */
+    List<T> read(PartitionReader partition);
+
+    /** Where another instance answers it, with the parameters. */
+    String path();
+
+    /** How the rows go from instance to instance. */
+    Wire<T> wire();
+}

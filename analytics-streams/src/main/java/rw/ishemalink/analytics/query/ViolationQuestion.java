@@ -11,17 +11,17 @@ public final class ViolationQuestion {
     private ViolationQuestion() {}
 
     /** The tenant's. */
-    public static Question<String, Violation, Violation> of(String tenant) {
+    public static Question<Violation> of(String tenant) {
         return ask(RangeQuery.withRange(Violation.first(tenant), Violation.last(tenant)));
     }
 
     /** Everybody's, for the operators of the suite. */
-    static Question<String, Violation, Violation> ofAll() {
+    static Question<Violation> ofAll() {
         return ask(RangeQuery.withNoBounds());
     }
 
-    private static Question<String, Violation, Violation> ask(RangeQuery<String, Violation> range) {
-        return new Question<>(
+    private static Question<Violation> ask(RangeQuery<String, Violation> range) {
+        return new StoreQuestion<>(
                 LawStream.VIOLATIONS,
                 LawStream.JUDGED_UP_TO,
                 Topics.BOOKING_EVENTS.partitions(),

@@ -1,11 +1,11 @@
 package rw.ishemalink.analytics.query;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.analytics.config.AnalyticsConfig;
@@ -25,25 +25,19 @@ public final class Moving {
                 SharedParts.bootstrapServers(),
                 StreamsConfig.STATE_DIR_CONFIG,
                 "target/streams-state/not-started"));
-        KafkaStreams streams = new KafkaStreams(
-                AnalyticsTopology.build(
-                        settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS),
-                settings);
-        AnalyticsConfig config = new Impatient();
-        return new Cluster(
-                streams, new LocalStores(streams), new Peers(new ObjectMapper(), config), config, config.advertised());
+        Topology topology = AnalyticsTopology.build(
+                settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
+        KafkaStreams streams = new KafkaStreams(topology, settings);
+        AnalyticsConfig config = new Impatient(Duration.ofMillis(200));
+        return new Cluster(streams, new LocalStores(streams, topology), new Peers(config), config, config.advertised());
     }
 
-    private record Impatient() implements AnalyticsConfig {
+    /** Waits no longer than the test wants. */
+    record Impatient(Duration patience) implements AnalyticsConfig {
 
         @Override
         public String advertised() {
             return "localhost:8087";
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(200);
         }
 
         @Override

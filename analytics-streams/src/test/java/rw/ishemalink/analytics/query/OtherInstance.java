@@ -1,13 +1,11 @@
 package rw.ishemalink.analytics.query;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
-import rw.ishemalink.analytics.standings.Board;
+import rw.ishemalink.analytics.cube.Period;
+import rw.ishemalink.analytics.drivers.Board;
+import rw.ishemalink.analytics.drivers.BoardPart;
+import rw.ishemalink.analytics.drivers.BoardQuery;
+import rw.ishemalink.analytics.drivers.By;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** A second instance of the application: real streams, and of HTTP only what the first one asks. */
 final class OtherInstance implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .build();
 
     private final HttpServer http;
     private final KafkaStreams streams;
@@ -38,12 +38,11 @@ final class OtherInstance implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StreamsConfig settings =
                 new StreamsConfig(settings(bootstrapServers, http.getAddress().getPort()));
-        streams = new KafkaStreams(
-                AnalyticsTopology.build(
-                        settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS),
-                settings);
-        LocalStores stores = new LocalStores(streams);
-        http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
+        Topology topology = AnalyticsTopology.build(
+                settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
+        streams = new KafkaStreams(topology, settings);
+        LocalStores stores = new LocalStores(streams, topology);
+        http.createContext("/internal/analytics/drivers/board", exchange -> answer(exchange, stores, tenant));
     }
 
     static OtherInstance start(String bootstrapServers, String tenant) throws IOException {
@@ -67,10 +66,31 @@ final class OtherInstance implements AutoCloseable {
     private void answer(HttpExchange exchange, LocalStores stores, String tenant) throws IOException {
         try (exchange) {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = JSON.writeValueAsBytes(stores.answer(BoardQuestion.top(tenant, Board.DRIVERS, 100)));
+            byte[] body = bytes(stores, board(exchange.getRequestURI(), tenant), exchange);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Of all that ever was, by deliveries: the leaders, a standing or who comes before one. */
+    private static Question<BoardPart> board(URI asked, String tenant) {
+        Map<String, String> parameters = Stream.of(asked.getQuery().split("&", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+        String driver = parameters.get("driver");
+        String standing = parameters.get("standing");
+        return new RankQuestion(new BoardQuery(
+                Board.of(tenant, Period.ALL, 0),
+                By.DELIVERIES,
+                Integer.parseInt(parameters.getOrDefault("limit", "0")),
+                driver == null ? null : UUID.fromString(driver),
+                standing == null ? null : RankQuestion.standing(standing)));
+    }
+
+    private static <T> byte[] bytes(LocalStores stores, Question<T> question, HttpExchange exchange)
+            throws IOException {
+        Reading reading = Reading.valueOf(exchange.getRequestHeaders().getFirst(Peers.READING));
+        return question.wire().write(stores.answer(question, reading));
     }
 
     private static Map<String, Object> settings(String bootstrapServers, int port) {

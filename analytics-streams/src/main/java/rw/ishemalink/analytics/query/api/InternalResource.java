@@ -7,56 +7,57 @@ import static rw.ishemalink.kit.caller.Role.Names.PLATFORM_ADMIN;
 import static rw.ishemalink.kit.caller.Role.Names.TENANT_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.law.Violation;
-import rw.ishemalink.analytics.query.BoardQuestion;
-import rw.ishemalink.analytics.query.LocalStores;
-import rw.ishemalink.analytics.query.Part;
-import rw.ishemalink.analytics.query.RevenueQuestion;
+import rw.ishemalink.analytics.cube.Aggregate;
+import rw.ishemalink.analytics.query.CellQuestion;
+import rw.ishemalink.analytics.query.Span;
+import rw.ishemalink.analytics.query.TimelineQuestion;
 import rw.ishemalink.analytics.query.ViolationQuestion;
-import rw.ishemalink.analytics.revenue.RevenueRow;
-import rw.ishemalink.analytics.standings.Board;
-import rw.ishemalink.analytics.standings.Standing;
 
-/** This instance's part, for the other instances. The gateway has no route to it, and the caller's token is checked again. */
+/** This instance's parts, for the other instances. The gateway has no route to it, and the caller's token is checked again. */
 @Path("/internal/analytics")
+@Produces(MediaType.APPLICATION_OCTET_STREAM)
 @RolesAllowed({GOVERNMENT, AUDITOR, DISPATCHER, TENANT_ADMIN, PLATFORM_ADMIN})
 class InternalResource {
 
-    private final LocalStores stores;
     private final Asked asked;
 
-    InternalResource(LocalStores stores, Asked asked) {
-        this.stores = stores;
+    InternalResource(Asked asked) {
         this.asked = asked;
     }
 
     @GET
-    @Path("/standings/{board}")
+    @Path("/cells")
     @Operation(hidden = true)
-    public Part<Standing> standings(@PathParam("board") Board board, @QueryParam("limit") @Min(1) @Max(100) int limit) {
-        return stores.answer(BoardQuestion.top(asked.tenant(), board, limit));
+    public byte[] cells(
+            @QueryParam("aggregate") @NotNull Aggregate aggregate,
+            @QueryParam("tenant") @NotNull String tenant,
+            @QueryParam("span") @NotEmpty List<String> spans,
+            @QueryParam("prefix") List<String> prefix) {
+        return asked.local(new CellQuestion(
+                aggregate, asked.whose(tenant), spans.stream().map(Span::parse).toList(), prefix));
+    }
+
+    @GET
+    @Path("/bookings/{bookingId}/timeline")
+    @Operation(hidden = true)
+    public byte[] timeline(@PathParam("bookingId") UUID bookingId) {
+        return asked.local(new TimelineQuestion(bookingId, asked.tenant()));
     }
 
     @GET
     @Path("/violations")
     @Operation(hidden = true)
-    public Part<Violation> violations() {
-        return stores.answer(ViolationQuestion.of(asked.tenant()));
-    }
-
-    @GET
-    @Path("/revenue")
-    @Operation(hidden = true)
-    public Part<RevenueRow> revenue(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return stores.answer(RevenueQuestion.of(asked.tenant(), Period.parse(from, to, Clock.systemUTC())));
+    public byte[] violations() {
+        return asked.local(ViolationQuestion.of(asked.tenant()));
     }
 }

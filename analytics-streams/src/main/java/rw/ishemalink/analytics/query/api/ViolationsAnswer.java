@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import rw.ishemalink.analytics.law.LawRule;
 import rw.ishemalink.analytics.law.Violation;
 import rw.ishemalink.analytics.query.Answer;
+import rw.ishemalink.analytics.query.Freshness;
 
 /**
  * Bookings that broke the law of dispatch, the latest first.
@@ -58,7 +59,7 @@ record ViolationsAnswer(
                         .filter(violation -> violation.rule().equals(rule))
                         .count()));
         return new ViolationsAnswer(
-                Freshness.of(answer),
+                answer.freshness(),
                 all.size(),
                 byRule,
                 all.stream()
