@@ -25,9 +25,9 @@ class EveryCellTest {
     private static final String FIRST = "analytics-streams";
     private static final String SECOND = "analytics-streams-g2";
 
-    @Property(tries = 20)
+    @Property(tries = 12)
     void every_cell_is_what_a_plain_recomputation_gives(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int bookings) throws IOException {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int bookings) throws IOException {
         Random random = new Random(seed);
         List<Life> lives = lives(random, bookings, Life::of);
         within(stateDir -> {
@@ -39,7 +39,7 @@ class EveryCellTest {
         });
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void when_everything_is_taken_back_no_money_and_no_delivery_is_left(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<Life> lives = lives(random, 8, Life::takenBack);
@@ -58,8 +58,8 @@ class EveryCellTest {
         });
     }
 
-    /** What one generation heard and published is heard again, in another order, by one that hears some of the events as well. */
-    @Property(tries = 8)
+    /** The compacted topic has the last facts of each booking; whoever begins with them hears the events that are not yet deleted. */
+    @Property(tries = 5)
     void another_generation_counts_the_same_from_what_the_first_published(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<Life> lives = lives(random, 8, Life::of);
@@ -74,14 +74,17 @@ class EveryCellTest {
 
                 Map<UUID, List<Instant>> violations = first.violations();
                 second.cells().areThoseOf(ends(lives, violations));
-                second.hear(events.subList(events.size() / 2, events.size()));
+                Instant deletedUpTo = events.get(random.nextInt(events.size())).at();
+                second.hear(events.stream()
+                        .filter(told -> !told.at().isBefore(deletedUpTo))
+                        .toList());
                 second.cells().areThoseOf(ends(lives, violations));
             }
         });
     }
 
     /** Bookings of four years; what is long ago is corrected and let go. */
-    @Property(tries = 5)
+    @Property(tries = 4)
     void what_is_not_kept_is_gone_and_the_rest_is_right(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<Life> lives = new ArrayList<>();

@@ -3,8 +3,10 @@ package rw.ishemalink.analytics.model;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,11 +122,13 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    /** What it has published of bookings. */
-    List<TestRecord<String, byte[]>> published() {
+    /** What it has published of each booking last. */
+    Collection<TestRecord<String, byte[]>> published() {
         TestOutputTopic<String, byte[]> facts = driver.createOutputTopic(
                 Topics.BOOKING_FACTS.topicName(), new StringDeserializer(), new ByteArrayDeserializer());
-        return facts.readRecordsToList();
+        Map<String, TestRecord<String, byte[]>> compacted = new LinkedHashMap<>();
+        facts.readRecordsToList().forEach(published -> compacted.put(published.key(), published));
+        return compacted.values();
     }
 
     /** Reads what another generation has published. */
