@@ -94,6 +94,17 @@ class PureDecisionsTest {
                 .check(classes);
     }
 
+    @Test
+    void reports_are_made_and_written_without_machinery() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")
+                .check(classes);
+    }
+
     private static boolean isMachinery(JavaClass type) {
         return type.isAssignableTo(Processor.class)
                 || type.isAssignableTo(ProcessorSupplier.class)

@@ -40,6 +40,7 @@ class BusinessGauges {
 
     private static final Logger LOG = Logger.getLogger(BusinessGauges.class);
     private static final int EVERY_SECONDS = 10;
+    private static final String NOBODY = "";
     private static final double MILLIS_OF_A_SECOND = 1000;
 
     private final LocalStores stores;
@@ -88,13 +89,17 @@ class BusinessGauges {
     }
 
     private List<CellRow> cellsOfToday(Aggregate aggregate) {
-        return parts(aggregate).stream().flatMap(part -> part.rows().stream()).toList();
+        LocalDate day = LocalDate.now(Period.KIGALI);
+        CellQuestion today = CellQuestion.of(aggregate, Optional.empty(), Span.days(day, day));
+        return stores.answer(today, Reading.ACTIVE).stream()
+                .flatMap(part -> part.rows().stream())
+                .toList();
     }
 
-    private List<Part<CellRow>> parts(Aggregate aggregate) {
-        LocalDate day = LocalDate.now(Period.KIGALI);
-        List<Span> spans = aggregate.periods().contains(Period.DAY) ? Span.days(day, day) : Span.hours(day, day);
-        return stores.answer(CellQuestion.of(aggregate, Optional.empty(), spans), Reading.ACTIVE);
+    /** Which partitions there are here and how fresh they are, without a cell of theirs. */
+    private List<Part<CellRow>> parts(Home home) {
+        CellQuestion nothing = CellQuestion.of(anyOf(home), Optional.of(NOBODY), List.of());
+        return stores.answer(nothing, Reading.ACTIVE);
     }
 
     private static List<Row<?>> rows(TodayGauge gauge, List<CellRow> cells) {
@@ -115,7 +120,7 @@ class BusinessGauges {
         List<Row<?>> since = new ArrayList<>();
         long now = System.currentTimeMillis();
         for (Home home : Home.values()) {
-            List<Part<CellRow>> parts = parts(smallest(home));
+            List<Part<CellRow>> parts = parts(home);
             Tags tags = Tags.of("home", home.name());
             here.add(Row.of(tags, parts.size()));
             parts.stream().mapToLong(Part::lagMillis).max().ifPresent(millis -> behind.add(Row.of(tags, millis)));
@@ -130,12 +135,11 @@ class BusinessGauges {
         age.register(since, true);
     }
 
-    /** One of the home's aggregates that has few cells of today. */
-    private static Aggregate smallest(Home home) {
+    private static Aggregate anyOf(Home home) {
         return switch (home) {
-            case BOOKING -> Aggregate.PAYMENTS;
+            case BOOKING -> Aggregate.REVENUE;
             case DRIVER -> Aggregate.DRIVERS;
-            case CUSTOMER -> Aggregate.SUMMARIES;
+            case CUSTOMER -> Aggregate.COHORTS;
             case VEHICLE -> Aggregate.TRAFFIC;
         };
     }

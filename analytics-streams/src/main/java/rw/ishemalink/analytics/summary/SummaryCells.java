@@ -36,6 +36,8 @@ public class SummaryCells {
     /** Whose instance publishes: there is exactly one that has it. */
     private static final int PUBLISHING_PARTITION = 0;
 
+    private static final String NOBODY = "";
+
     private final Cluster cluster;
     private final LocalStores local;
     private final InstanceProof proof;
@@ -49,7 +51,8 @@ public class SummaryCells {
 
     /** Whether this instance is the one that publishes. */
     boolean isOurTurn() {
-        return local.answer(question(List.of()), Reading.ACTIVE).stream()
+        CellQuestion nothing = CellQuestion.of(Aggregate.SUMMARIES, Optional.of(NOBODY), List.of());
+        return local.answer(nothing, Reading.ACTIVE).stream()
                 .anyMatch(part -> part.partition() == PUBLISHING_PARTITION);
     }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.cube.Cell;
@@ -94,6 +95,11 @@ class CellQuestionProperties {
 
         @Override
         public <K, V> Optional<V> find(K key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> Optional<R> findIn(String other, Query<R> query) {
             return Optional.empty();
         }
     }
