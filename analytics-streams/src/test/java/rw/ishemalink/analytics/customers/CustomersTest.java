@@ -111,8 +111,7 @@ class CustomersTest {
 
         assertThat(customers.cells()).isEqualTo(before);
         Map<String, Map<Object, Object>> kept = customers.kept();
-        assertThat(Objects.requireNonNull(kept.get(CustomerStream.CUSTOMERS))
-                        .remove("ishemalink\u0000anna"))
+        assertThat(Objects.requireNonNull(kept.get(CustomerStream.CUSTOMERS)).remove("ishemalink\u0000anna"))
                 .isEqualTo(Customer.FORGOTTEN);
         assertThat(kept).isEqualTo(withBenOnly);
     }
