@@ -1,5 +1,6 @@
 package rw.ishemalink.analytics;
 
+import java.time.InstantSource;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -9,13 +10,14 @@ import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.analytics.booking.BookingStream;
 import rw.ishemalink.analytics.customers.CustomerStream;
 import rw.ishemalink.analytics.customers.ForgetStream;
+import rw.ishemalink.analytics.drivers.DriversStream;
+import rw.ishemalink.analytics.facts.FactsChanged;
 import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
 import rw.ishemalink.analytics.messages.MessageStream;
 import rw.ishemalink.analytics.revenue.RevenueStream;
-import rw.ishemalink.analytics.standings.StandingsStream;
 import rw.ishemalink.analytics.traffic.TrafficStream;
 import rw.ishemalink.schemas.wire.EventReader;
 
@@ -41,13 +43,12 @@ public final class AnalyticsTopology {
                 .merge(ForgetStream.bookings(forgotten), Named.as("told-with-forgotten"));
         // What it returns are the changes by booking: whoever counts by another key (drivers, customers) takes them
         // from there.
-        var changes = facts.gather(told, pseudonyms, law.known());
+        KStream<String, FactsChanged> changes = facts.gather(told, pseudonyms, law.known());
+        DriversStream.rank(changes, InstantSource.system());
         CustomerStream.count(changes, forgotten);
         TrafficStream.count(builder, reader);
 
-        var corrections = BookingStream.corrections(bookings);
-        RevenueStream.sum(corrections);
-        StandingsStream.rank(corrections);
+        RevenueStream.sum(BookingStream.corrections(bookings));
         return builder.build();
     }
 }

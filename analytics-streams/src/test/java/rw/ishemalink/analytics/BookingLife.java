@@ -42,6 +42,7 @@ public final class BookingLife {
     private @Nullable Instant pickedUpAt;
     private @Nullable Instant deliveredAt;
     private @Nullable UUID driver;
+    private @Nullable UUID operator;
     private UUID vehicle = new UUID(0, 1);
     private @Nullable UUID clearance;
     private long francs = FRANCS;
@@ -71,6 +72,12 @@ public final class BookingLife {
         return this;
     }
 
+    /** By a driver of that operator. */
+    public BookingLife drivenFor(UUID operatorId) {
+        operator = operatorId;
+        return this;
+    }
+
     public BookingLife in(String otherCurrency) {
         currency = otherCurrency;
         return this;
@@ -91,6 +98,10 @@ public final class BookingLife {
     public BookingLife after(long earlierEvents) {
         sequence = earlierEvents;
         return this;
+    }
+
+    public String tenant() {
+        return tenant;
     }
 
     /** Booked by that person. */
@@ -232,6 +243,7 @@ public final class BookingLife {
                 .setVehicleId(vehicle)
                 .setVehiclePlate("RAD123B")
                 .setClearanceId(clearance)
+                .setOperatorId(operator)
                 .build();
     }
 

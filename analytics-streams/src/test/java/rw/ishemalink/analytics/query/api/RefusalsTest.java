@@ -44,13 +44,11 @@ class RefusalsTest {
         return Stream.concat(
                 sums(),
                 Stream.of(
-                        "/api/analytics/drivers/leaderboard",
                         "/api/analytics/compliance/violations",
                         "/api/analytics/bookings/" + UUID.randomUUID() + "/timeline",
                         CELLS + "*",
                         "/internal/analytics/violations",
-                        "/internal/analytics/bookings/" + UUID.randomUUID() + "/timeline",
-                        "/internal/analytics/standings/DRIVERS?limit=10"));
+                        "/internal/analytics/bookings/" + UUID.randomUUID() + "/timeline"));
     }
 
     @ParameterizedTest
