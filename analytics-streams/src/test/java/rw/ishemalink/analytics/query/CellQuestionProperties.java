@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.cube.Cell;
@@ -77,6 +78,11 @@ class CellQuestionProperties {
 
         Sorted(List<Cell> cells) {
             cells.forEach(cell -> entries.put(CellCodec.key(cell), Sums.of(Measure.GROSS, cell.begin())));
+        }
+
+        @Override
+        public <R> Optional<R> findIn(String other, Query<R> query) {
+            return Optional.empty();
         }
 
         @Override
