@@ -36,7 +36,11 @@ public final class BookingLife {
     private Instant now = Instant.parse("2026-03-10T08:00:00Z");
     private String currency = "RWF";
     private long sequence;
+    private final UUID sender = UUID.randomUUID();
+    private @Nullable Instant createdAt;
     private @Nullable Instant paidAt;
+    private @Nullable Instant pickedUpAt;
+    private @Nullable Instant deliveredAt;
     private @Nullable UUID driver;
     private UUID vehicle = new UUID(0, 1);
     private @Nullable UUID clearance;
@@ -89,6 +93,10 @@ public final class BookingLife {
         return this;
     }
 
+    public UUID sender() {
+        return sender;
+    }
+
     public UUID bookingId() {
         return bookingId;
     }
@@ -139,10 +147,12 @@ public final class BookingLife {
     }
 
     public BookingEvent pickedUp() {
+        pickedUpAt = now;
         return event(BookingChange.PICKED_UP, BookingStatus.IN_TRANSIT);
     }
 
     public BookingEvent delivered() {
+        deliveredAt = now;
         return event(BookingChange.DELIVERED, BookingStatus.DELIVERED);
     }
 
@@ -186,7 +196,7 @@ public final class BookingLife {
                 .setKind(kind)
                 .setStatus(status)
                 .setSender(Contact.newBuilder()
-                        .setPersonId(UUID.randomUUID())
+                        .setPersonId(sender)
                         .setPhone("+250788000000")
                         .setLanguage(Language.EN)
                         .build())
@@ -196,9 +206,18 @@ public final class BookingLife {
                 .setCargo(new Cargo("irish-potatoes", "0701.90", false, 500L, 10, null, List.of()))
                 .setPrice(new Price(new Money(francs, currency), new Money(VAT, currency), "B", "CARGO-2026-1"))
                 .setAssignment(driver == null ? null : assignment(driver))
-                .setCreatedAt(now)
+                .setCreatedAt(created())
                 .setPaidAt(paidAt)
+                .setPickedUpAt(pickedUpAt)
+                .setDeliveredAt(deliveredAt)
                 .build();
+    }
+
+    private Instant created() {
+        if (createdAt == null) {
+            createdAt = now;
+        }
+        return createdAt;
     }
 
     private Assignment assignment(UUID driverId) {

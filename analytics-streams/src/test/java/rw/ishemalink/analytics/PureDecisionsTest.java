@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class PureDecisionsTest {
     void what_decides_is_free_of_kafka_and_quarkus() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law")
+                .resideInAnyPackage(
+                        ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law", ROOT + ".facts")
                 .and(describe("decide", type -> !isMachinery(type)))
                 .should()
                 .dependOnClassesThat()
@@ -36,7 +39,7 @@ class PureDecisionsTest {
     void only_the_stream_of_bookings_and_the_checker_of_the_law_know_booking_events() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".facts", ROOT + ".law")
+                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".facts", ROOT + ".cube", ROOT + ".law")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("rw.ishemalink.schemas.booking..")
@@ -48,7 +51,13 @@ class PureDecisionsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".booking", ROOT + ".standings", ROOT + ".revenue", ROOT + ".law", ROOT + ".store")
+                        ROOT + ".booking",
+                        ROOT + ".standings",
+                        ROOT + ".revenue",
+                        ROOT + ".facts",
+                        ROOT + ".cube",
+                        ROOT + ".law",
+                        ROOT + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".query..", ROOT + ".engine..")
@@ -58,7 +67,10 @@ class PureDecisionsTest {
     private static boolean isMachinery(JavaClass type) {
         return type.isAssignableTo(Processor.class)
                 || type.isAssignableTo(ProcessorSupplier.class)
-                || type.getSimpleName().endsWith("Stream")
+                || type.isAssignableTo(Serde.class)
+                || type.isAssignableTo(TimestampExtractor.class)
+                || type.getName().contains("Stream")
+                || type.getName().contains("KnownViolations")
                 || type.getSimpleName().equals("RankKey")
                 || type.getSimpleName().equals("ClosedDossiers");
     }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One question and its latest answer. However many ask at once, it is made once. It stands for 200 ms, a little more than
- * a commit takes to bring something new, or five times as long as it took to make, so that making answers never takes
- * more than a fifth of one core for each question.
+ * a commit takes to bring something new, or five times as long as it took to make but for a second at most, so that making
+ * answers takes no more than a fifth of one core for each question.
  */
 final class Flight<T> {
 
     private static final long STANDS_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long STANDS_AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long TIMES_ITS_MAKING = 5;
 
     private final AtomicReference<@Nullable CompletableFuture<Made<T>>> making = new AtomicReference<>();
@@ -24,7 +25,7 @@ final class Flight<T> {
     private record Made<T>(KeptAnswer<T> answer, long since, long tookNanos) {
 
         long standsNanos() {
-            return Math.max(STANDS_NANOS, TIMES_ITS_MAKING * tookNanos);
+            return Math.clamp(TIMES_ITS_MAKING * tookNanos, STANDS_NANOS, STANDS_AT_MOST_NANOS);
         }
 
         boolean stands(long now) {

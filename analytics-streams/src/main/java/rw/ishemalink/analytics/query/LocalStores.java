@@ -1,11 +1,17 @@
 package rw.ishemalink.analytics.query;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -17,17 +23,33 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 @ApplicationScoped
 public class LocalStores {
 
-    /** A copy that lacks more of what was committed is being made, and not yet an answer. */
-    private static final long MOST_RECORDS_BEHIND = 10_000;
+    private static final int LOOK_EVERY_SECONDS = 2;
 
     private final KafkaStreams streams;
     private final Lag lag;
-    private final CopyLags copies;
+    private final Copies copies;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("copies").daemon().factory());
 
     LocalStores(KafkaStreams streams, Topology topology) {
         this.streams = streams;
-        this.lag = new Lag(streams, new Upstream(topology), store -> countedUpTo(store, Reading.ACTIVE));
-        this.copies = new CopyLags(streams);
+        Upstream upstream = new Upstream(topology);
+        this.lag = new Lag(streams, upstream, store -> countedUpTo(store, Reading.ACTIVE));
+        this.copies = new Copies(streams, upstream);
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = timer.scheduleWithFixedDelay(
+                this::followCopies, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** Takes note of the copies that have followed; only those are answers. */
+    void followCopies() {
+        copies.look();
     }
 
     /** This instance's parts of the answer. */
@@ -56,15 +78,18 @@ public class LocalStores {
 
     private <T> void addCopies(Question<T> question, Map<Integer, Long> partitions, List<Part<T>> parts) {
         long now = System.currentTimeMillis();
-        partitions.forEach((partition, upTo) -> copies.findRecords(question.store(), partition)
-                .filter(records -> records <= MOST_RECORDS_BEHIND)
-                .flatMap(_ -> read(question, partition, false))
-                .ifPresent(rows -> parts.add(new Part<>(partition, false, upTo, upTo == 0 ? 0 : now - upTo, rows))));
+        partitions.forEach((partition, upTo) -> {
+            if (copies.hasFollowed(question.store(), partition)) {
+                read(question, partition, false)
+                        .ifPresent(rows ->
+                                parts.add(new Part<>(partition, false, upTo, upTo == 0 ? 0 : now - upTo, rows)));
+            }
+        });
     }
 
     private <T> Optional<List<T>> read(Question<T> question, int partition, boolean active) {
         try {
-            return Optional.of(question.read(new PartitionReader(streams, question.store(), partition, active)));
+            return Optional.of(question.read(new StorePartition(streams, question.store(), partition, active)));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             // It moved away just now.
             return Optional.empty();

@@ -1,59 +1,15 @@
 package rw.ishemalink.analytics.query;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
-import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Reads one partition of a store as the last commit left it. Throws {@link InvalidStateStoreException} when it moves away. */
-public final class PartitionReader {
-
-    private final KafkaStreams streams;
-    private final String store;
-    private final int partition;
-    private final boolean active;
-
-    PartitionReader(KafkaStreams streams, String store, int partition, boolean active) {
-        this.streams = streams;
-        this.store = store;
-        this.partition = partition;
-        this.active = active;
-    }
+/** Reads one partition of a store as the last commit left it. */
+public interface PartitionReader {
 
     /** Shows the range's entries in the order of the keys' bytes, until there is none left or one is refused. */
-    public <K, V> void scan(RangeQuery<K, V> range, BiPredicate<K, V> each) {
-        try (KeyValueIterator<K, V> entries = query(range).getResult()) {
-            while (entries.hasNext()) {
-                KeyValue<K, V> entry = entries.next();
-                if (!each.test(entry.key, entry.value)) {
-                    return;
-                }
-            }
-        }
-    }
+    <K, V> void scan(RangeQuery<K, V> range, BiPredicate<K, V> each);
 
     /** The key's value, if there is one. */
-    public <K, V> Optional<V> find(K key) {
-        return Optional.ofNullable(query(KeyQuery.<K, V>withKey(key)).getResult());
-    }
-
-    private <R> QueryResult<R> query(Query<R> query) {
-        StateQueryRequest<R> request =
-                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
-        QueryResult<R> result = streams.query(active ? request.requireActive() : request)
-                .getPartitionResults()
-                .get(partition);
-        if (result == null || result.isFailure()) {
-            throw new InvalidStateStoreException(store + " has moved");
-        }
-        return result;
-    }
+    <K, V> Optional<V> find(K key);
 }

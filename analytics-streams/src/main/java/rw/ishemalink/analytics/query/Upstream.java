@@ -36,10 +36,15 @@ final class Upstream {
         }
     }
 
+    /** The part that has the store. */
+    Optional<Integer> findPart(String store) {
+        return Optional.ofNullable(partOfStore.get(store));
+    }
+
     /** The store's own part and all from which it gets what it counts. */
     Set<Integer> partsBehind(String store) {
         Set<Integer> all = new HashSet<>();
-        Optional.ofNullable(partOfStore.get(store)).ifPresent(part -> add(part, all));
+        findPart(store).ifPresent(part -> add(part, all));
         return all;
     }
 

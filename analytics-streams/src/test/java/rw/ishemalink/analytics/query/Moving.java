@@ -28,20 +28,16 @@ public final class Moving {
         Topology topology = AnalyticsTopology.build(
                 settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         KafkaStreams streams = new KafkaStreams(topology, settings);
-        AnalyticsConfig config = new Impatient();
+        AnalyticsConfig config = new Impatient(Duration.ofMillis(200));
         return new Cluster(streams, new LocalStores(streams, topology), new Peers(config), config, config.advertised());
     }
 
-    private record Impatient() implements AnalyticsConfig {
+    /** Waits no longer than the test wants. */
+    record Impatient(Duration patience) implements AnalyticsConfig {
 
         @Override
         public String advertised() {
             return "localhost:8087";
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(200);
         }
 
         @Override

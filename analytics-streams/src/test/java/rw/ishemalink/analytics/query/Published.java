@@ -4,8 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import rw.ishemalink.analytics.BookingLife;
 import rw.ishemalink.kit.testing.EventSource;
+import rw.ishemalink.schemas.EventMetadata;
+import rw.ishemalink.schemas.Money;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
+import rw.ishemalink.schemas.payment.Payment;
+import rw.ishemalink.schemas.payment.PaymentChange;
+import rw.ishemalink.schemas.payment.PaymentEvent;
+import rw.ishemalink.schemas.payment.PaymentStatus;
+import rw.ishemalink.schemas.payment.Provider;
 
 /** Bookings as booking-service would publish them, now, in a tenant of the test's own. */
 public record Published(String tenant) {
@@ -28,6 +35,31 @@ public record Published(String tenant) {
         publish(booking.paid());
         publish(booking.assignedTo(driver));
         publish(booking.delivered());
+    }
+
+    /** The booking's payment came through MTN. */
+    public void paymentOf(BookingLife booking, PaymentStatus status) {
+        EventSource.publish(
+                Topics.PAYMENT_EVENTS,
+                booking.bookingId(),
+                PaymentEvent.newBuilder()
+                        .setMetadata(EventMetadata.newBuilder()
+                                .setEventId(UUID.randomUUID())
+                                .setTenant(tenant)
+                                .setCorrelationId("story")
+                                .setOccurredAt(booking.now())
+                                .setSequence(1L)
+                                .build())
+                        .setChange(PaymentChange.valueOf(status.name()))
+                        .setPayment(Payment.newBuilder()
+                                .setPaymentId(UUID.randomUUID())
+                                .setBookingId(booking.bookingId())
+                                .setStatus(status)
+                                .setProvider(Provider.MTN)
+                                .setAmount(new Money(11_800L, "RWF"))
+                                .setAttempts(1)
+                                .build())
+                        .build());
     }
 
     public static void publish(BookingEvent event) {

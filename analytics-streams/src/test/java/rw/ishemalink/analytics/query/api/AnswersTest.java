@@ -68,8 +68,8 @@ class AnswersTest {
         assertThat(day.getLong("total.gross")).isEqualTo(23_600);
         assertThat(day.getLong("total.vat")).isEqualTo(3_600);
         assertThat(day.getLong("total.net")).isEqualTo(20_000);
-        assertThat(day.getLong("days[0].byKind.CARGO_DOMESTIC.bookings")).isEqualTo(2);
-        assertThat(awaitBookings(REVENUE, 2).getList("days")).isEmpty();
+        assertThat(day.getLong("rows[0].byKind.CARGO_DOMESTIC.bookings")).isEqualTo(2);
+        assertThat(awaitBookings(REVENUE, 2).getList("rows")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.analytics.query.Cluster;
 import rw.ishemalink.analytics.query.Moving;
@@ -23,7 +24,7 @@ class AwayTest {
         QuarkusMock.installMockForType(Moving.cluster(), Cluster.class);
 
         given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).sign())
+                .oauth2(TestToken.of(Role.AUDITOR).tenant("t" + UUID.randomUUID()).sign())
                 .get("/api/analytics/routes/top")
                 .then()
                 .statusCode(503)
