@@ -1,5 +1,6 @@
 package rw.ishemalink.analytics;
 
+import java.time.InstantSource;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -7,12 +8,13 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.analytics.booking.BookingStream;
+import rw.ishemalink.analytics.drivers.DriversStream;
+import rw.ishemalink.analytics.facts.FactsChanged;
 import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
 import rw.ishemalink.analytics.revenue.RevenueStream;
-import rw.ishemalink.analytics.standings.StandingsStream;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** The whole topology on one screen; its picture is in docs/topology.md. */
@@ -35,11 +37,10 @@ public final class AnalyticsTopology {
         // Whoever tells of bookings by another way (messages, forgotten people) is merged here, by booking.
         // What it returns are the changes by booking: whoever counts by another key (drivers, customers) takes them
         // from there.
-        facts.gather(told, pseudonyms, law.known());
+        KStream<String, FactsChanged> changed = facts.gather(told, pseudonyms, law.known());
+        DriversStream.rank(changed, InstantSource.system());
 
-        var corrections = BookingStream.corrections(bookings);
-        RevenueStream.sum(corrections);
-        StandingsStream.rank(corrections);
+        RevenueStream.sum(BookingStream.corrections(bookings));
         return builder.build();
     }
 }

@@ -22,11 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.kafka.common.utils.Utils;
+import rw.ishemalink.analytics.drivers.By;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.analytics.revenue.Revenue;
 import rw.ishemalink.analytics.revenue.RevenueKey;
-import rw.ishemalink.analytics.standings.Board;
-import rw.ishemalink.analytics.standings.Standing;
-import rw.ishemalink.analytics.standings.Tally;
 import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.booking.BookingKind;
@@ -53,7 +52,7 @@ class AnyOrderTest {
             List<BookingEvent> last = lives.stream().map(List::getLast).toList();
             assertThat(ledger.revenue()).isEqualTo(revenue(last));
             for (String tenant : List.of("ishemalink", "safeboda")) {
-                assertThat(ledger.top(tenant, Board.DRIVERS)).isEqualTo(drivers(last, tenant));
+                assertThat(ledger.leaders(tenant)).isEqualTo(drivers(last, tenant));
             }
         } finally {
             Utils.delete(stateDir.toFile());
@@ -124,25 +123,24 @@ class AnyOrderTest {
     }
 
     private static List<Standing> drivers(List<BookingEvent> last, String tenant) {
-        Map<String, long[]> byDriver = new HashMap<>();
+        Map<UUID, Standing> byDriver = new HashMap<>();
         for (BookingEvent event : last) {
             Booking booking = event.getBooking();
             if (booking.getStatus() == BookingStatus.DELIVERED
                     && event.getMetadata().getTenant().equals(tenant)) {
-                long[] sums = byDriver.computeIfAbsent(
-                        booking.getAssignment().getDriverId().toString(), driver -> new long[3]);
-                sums[0]++;
-                sums[1] += booking.getCargo().getWeightKg();
-                sums[2] += booking.getPrice().getTotal().getAmount();
+                Standing one = new Standing(
+                        booking.getAssignment().getDriverId(),
+                        1,
+                        booking.getCargo().getWeightKg(),
+                        booking.getPrice().getTotal().getAmount(),
+                        0,
+                        0,
+                        0,
+                        0);
+                byDriver.merge(one.driver(), one, Standing::plus);
             }
         }
-        return Standing.top(
-                byDriver.entrySet().stream().map(driver -> new Standing(driver.getKey(), tally(driver.getValue()))),
-                Integer.MAX_VALUE);
-    }
-
-    private static Tally tally(long[] sums) {
-        return new Tally(sums[0], sums[1], sums[2]);
+        return By.DELIVERIES.top(byDriver.values().stream(), Integer.MAX_VALUE);
     }
 
     private static boolean earns(Booking booking) {

@@ -42,6 +42,7 @@ public final class BookingLife {
     private @Nullable Instant pickedUpAt;
     private @Nullable Instant deliveredAt;
     private @Nullable UUID driver;
+    private @Nullable UUID operator;
     private UUID vehicle = new UUID(0, 1);
     private @Nullable UUID clearance;
     private long francs = FRANCS;
@@ -68,6 +69,12 @@ public final class BookingLife {
 
     public BookingLife at(Instant instant) {
         now = instant;
+        return this;
+    }
+
+    /** By a driver of that operator. */
+    public BookingLife drivenFor(UUID operatorId) {
+        operator = operatorId;
         return this;
     }
 
@@ -226,6 +233,7 @@ public final class BookingLife {
                 .setVehicleId(vehicle)
                 .setVehiclePlate("RAD123B")
                 .setClearanceId(clearance)
+                .setOperatorId(operator)
                 .build();
     }
 

@@ -3,7 +3,6 @@ package rw.ishemalink.analytics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +10,17 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import rw.ishemalink.analytics.drivers.Leaders;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.analytics.revenue.Revenue;
 import rw.ishemalink.analytics.revenue.RevenueKey;
 import rw.ishemalink.analytics.revenue.RevenueStream;
-import rw.ishemalink.analytics.standings.Board;
-import rw.ishemalink.analytics.standings.RankKey;
-import rw.ishemalink.analytics.standings.Standing;
-import rw.ishemalink.analytics.standings.StandingsStream;
-import rw.ishemalink.analytics.standings.Tally;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
@@ -75,20 +70,9 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    List<Standing> top(String tenant, Board board) {
-        KeyValueStore<Bytes, Tally> index = driver.getKeyValueStore(StandingsStream.INDEX);
-        List<Standing> standings = new ArrayList<>();
-        try (KeyValueIterator<Bytes, Tally> range =
-                index.range(RankKey.first(tenant, board), RankKey.last(tenant, board))) {
-            range.forEachRemaining(
-                    entry -> standings.add(new Standing(RankKey.idIn(entry.key, tenant, board), entry.value)));
-        }
-        return standings;
-    }
-
-    /** Every entry of every board with its tally, as the store that is kept says. */
-    Map<String, Tally> tallies() {
-        return all(driver.<String, Tally>getKeyValueStore(StandingsStream.TALLIES));
+    /** The tenant's drivers, who delivered most first. */
+    List<Standing> leaders(String tenant) {
+        return Leaders.ever(driver, tenant);
     }
 
     Map<RevenueKey, Revenue> revenue() {

@@ -1,7 +1,11 @@
 package rw.ishemalink.analytics.cube;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,9 +24,12 @@ import rw.ishemalink.streams.ObjectStoreBuilder;
 public final class CellStore {
 
     private static final Serde<Cell> KEYS =
-            Serdes.serdeFrom((_, cell) -> CellCodec.key(cell).get(), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
+            Serdes.serdeFrom((_, cell) -> key(cell), (_, bytes) -> CellCodec.cell(Bytes.wrap(bytes)));
 
     private static final Serde<Sums> VALUES = Serdes.serdeFrom((_, sums) -> written(sums), (_, bytes) -> read(bytes));
+
+    /** No tenant's name has such a character. */
+    private static final char BEYOND = '\u0001';
 
     private final ObjectStore<Cell, Sums> cells;
 
@@ -74,6 +81,36 @@ public final class CellStore {
         }
     }
 
+    /** The cells of the tenant's periods that began then or later. */
+    public void forEach(Aggregate aggregate, String tenant, Period period, int since, BiConsumer<Cell, Sums> each) {
+        cells.forEach(
+                noGroup(aggregate, tenant, period, since), noGroup(aggregate, tenant, period, Integer.MAX_VALUE), each);
+    }
+
+    /** Whose cells there are. Steps from tenant to tenant, and does not read what is between. */
+    public List<String> tenants(Aggregate aggregate) {
+        List<String> tenants = new ArrayList<>();
+        String beyond = "";
+        while (true) {
+            List<Cell> next = cells.listKeys(noGroup(aggregate, beyond, Period.HOUR, Integer.MIN_VALUE), 1);
+            if (next.isEmpty() || next.getFirst().aggregate() != aggregate) {
+                return tenants;
+            }
+            tenants.add(next.getFirst().tenant());
+            beyond = next.getFirst().tenant() + BEYOND;
+        }
+    }
+
+    /** Before all groups. */
+    private static Cell noGroup(Aggregate aggregate, String tenant, Period period, int begin) {
+        return new Cell(
+                aggregate,
+                tenant,
+                period,
+                begin,
+                Collections.nCopies(aggregate.dimensions().size(), ""));
+    }
+
     /** What must be added to cells, so that the parts before are out of them and those after are in; what stays the same is left out. */
     public static Map<Cell, Sums> changes(Map<Cell, Sums> before, Map<Cell, Sums> after) {
         Map<Cell, Sums> changes = new HashMap<>(after);
@@ -86,6 +123,11 @@ public final class CellStore {
             }
         });
         return changes;
+    }
+
+    @SuppressWarnings("NullAway") // For Kafka, a range to null has no end, and its interfaces do not say so.
+    private static byte[] key(@Nullable Cell cell) {
+        return cell == null ? null : CellCodec.key(cell).get();
     }
 
     @SuppressWarnings("NullAway") // Kafka deletes by null, and its interfaces do not say so.

@@ -13,7 +13,7 @@ public interface Asking {
     <T> Answer<T> ask(Question<T> question);
 
     /** The cells, added up; as {@link #ask}. */
-    default CellAnswer cells(CellQuestion question) {
+    default CellAnswer cells(Question<CellRow> question) {
         return CellAnswer.of(ask(question));
     }
 }

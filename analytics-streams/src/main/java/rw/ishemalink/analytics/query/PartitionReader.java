@@ -2,6 +2,7 @@ package rw.ishemalink.analytics.query;
 
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 
 /** Reads one partition of a store as the last commit left it. */
@@ -12,4 +13,7 @@ public interface PartitionReader {
 
     /** The key's value, if there is one. */
     <K, V> Optional<V> find(K key);
+
+    /** What another store beside this one answers; empty when it cannot. */
+    <R> Optional<R> findIn(String other, Query<R> query);
 }

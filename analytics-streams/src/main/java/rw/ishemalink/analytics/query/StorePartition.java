@@ -12,6 +12,7 @@ import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
 
 /** A partition that this instance has. Throws {@link InvalidStateStoreException} when it moves away. */
 final class StorePartition implements PartitionReader {
@@ -45,15 +46,25 @@ final class StorePartition implements PartitionReader {
         return Optional.ofNullable(query(KeyQuery.<K, V>withKey(key)).getResult());
     }
 
+    @Override
+    public <R> Optional<R> findIn(String other, Query<R> query) {
+        QueryResult<R> result = query(other, query);
+        return result == null || result.isFailure() ? Optional.empty() : Optional.of(result.getResult());
+    }
+
     private <R> QueryResult<R> query(Query<R> query) {
-        StateQueryRequest<R> request =
-                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
-        QueryResult<R> result = streams.query(active ? request.requireActive() : request)
-                .getPartitionResults()
-                .get(partition);
+        QueryResult<R> result = query(store, query);
         if (result == null || result.isFailure()) {
             throw new InvalidStateStoreException(store + " has moved");
         }
         return result;
+    }
+
+    private <R> @Nullable QueryResult<R> query(String asked, Query<R> query) {
+        StateQueryRequest<R> request =
+                StateQueryRequest.inStore(asked).withQuery(query).withPartitions(Set.of(partition));
+        return streams.query(active ? request.requireActive() : request)
+                .getPartitionResults()
+                .get(partition);
     }
 }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
-import rw.ishemalink.analytics.standings.Board;
+import rw.ishemalink.analytics.cube.Period;
+import rw.ishemalink.analytics.drivers.Board;
+import rw.ishemalink.analytics.drivers.BoardPart;
+import rw.ishemalink.analytics.drivers.BoardQuery;
+import rw.ishemalink.analytics.drivers.By;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** A second instance of the application: real streams, and of HTTP only what the first one asks. */
@@ -35,7 +42,7 @@ final class OtherInstance implements AutoCloseable {
                 settings, new EventReader((topic, version) -> Optional.empty()), TestNames.PSEUDONYMS);
         streams = new KafkaStreams(topology, settings);
         LocalStores stores = new LocalStores(streams, topology);
-        http.createContext("/internal/analytics/standings/DRIVERS", exchange -> answer(exchange, stores, tenant));
+        http.createContext("/internal/analytics/drivers/board", exchange -> answer(exchange, stores, tenant));
     }
 
     static OtherInstance start(String bootstrapServers, String tenant) throws IOException {
@@ -59,10 +66,25 @@ final class OtherInstance implements AutoCloseable {
     private void answer(HttpExchange exchange, LocalStores stores, String tenant) throws IOException {
         try (exchange) {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = bytes(stores, BoardQuestion.top(tenant, Board.DRIVERS, 100), exchange);
+            byte[] body = bytes(stores, board(exchange.getRequestURI(), tenant), exchange);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Of all that ever was, by deliveries: the leaders, a standing or who comes before one. */
+    private static Question<BoardPart> board(URI asked, String tenant) {
+        Map<String, String> parameters = Stream.of(asked.getQuery().split("&", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+        String driver = parameters.get("driver");
+        String standing = parameters.get("standing");
+        return new RankQuestion(new BoardQuery(
+                Board.of(tenant, Period.ALL, 0),
+                By.DELIVERIES,
+                Integer.parseInt(parameters.getOrDefault("limit", "0")),
+                driver == null ? null : UUID.fromString(driver),
+                standing == null ? null : RankQuestion.standing(standing)));
     }
 
     private static <T> byte[] bytes(LocalStores stores, Question<T> question, HttpExchange exchange)

@@ -31,7 +31,15 @@ public record Published(String tenant) {
     }
 
     public void deliveredBy(UUID driver) {
-        BookingLife booking = newBooking();
+        deliveredBy(driver, newBooking());
+    }
+
+    /** For that operator. */
+    public void deliveredBy(UUID driver, UUID operator) {
+        deliveredBy(driver, newBooking().drivenFor(operator));
+    }
+
+    private static void deliveredBy(UUID driver, BookingLife booking) {
         publish(booking.paid());
         publish(booking.assignedTo(driver));
         publish(booking.delivered());

@@ -40,6 +40,7 @@ class TwoInstancesTest {
             await().atMost(PATIENCE).until(other::isCounting);
             deliver();
             awaitDeliveries(2);
+            eachDriverHasItsRank();
             await().atMost(PATIENCE).until(() -> {
                 leaders();
                 return !other.tokens().isEmpty();
@@ -65,11 +66,24 @@ class TwoInstancesTest {
                                         .equals(Collections.nCopies(DRIVERS, each)));
     }
 
+    /** All did the same, so they come in the order of their ids, whichever instance has them. */
+    private void eachDriverHasItsRank() {
+        for (int i = 0; i < DRIVERS; i++) {
+            JsonPath rank = ask("/api/analytics/drivers/" + new UUID(7, i) + "/rank");
+            assertThat(rank.getInt("rank")).isEqualTo(i + 1);
+            assertThat(rank.getInt("of")).isEqualTo(DRIVERS);
+        }
+    }
+
     /** Never an error, whatever moves: asserted at every call. */
     private JsonPath leaders() {
+        return ask("/api/analytics/drivers/leaderboard?limit=100");
+    }
+
+    private JsonPath ask(String path) {
         return given().auth()
                 .oauth2(token)
-                .get("/api/analytics/drivers/leaderboard?limit=100")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -2,31 +2,34 @@ package rw.ishemalink.analytics.query.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.stream.LongStream;
+import rw.ishemalink.analytics.drivers.BoardPart;
+import rw.ishemalink.analytics.drivers.BoardQuery;
+import rw.ishemalink.analytics.drivers.Standing;
+import rw.ishemalink.analytics.query.Answer;
+import rw.ishemalink.analytics.query.Asking;
 import rw.ishemalink.analytics.query.Freshness;
-import rw.ishemalink.analytics.standings.Standing;
+import rw.ishemalink.analytics.query.RankQuestion;
 
-/** The drivers with most deliveries, the first first. Ids only: names are personal data. */
-record DriversAnswer(@JsonUnwrapped Freshness freshness, List<RankedDriver> drivers) {
+/**
+ * Who leads a board, the first first. Ids only: names are personal data.
+ *
+ * @param of how many are ranked on it
+ */
+record DriversAnswer(@JsonUnwrapped Freshness freshness, long of, List<RankedDriver> drivers) {
 
     DriversAnswer {
         drivers = List.copyOf(drivers);
     }
 
-    /**
-     * A driver.
-     *
-     * @param driverId the person id
-     * @param revenueFrancs what was paid for the bookings delivered
-     */
-    record RankedDriver(int rank, String driverId, long deliveries, long weightKg, long revenueFrancs) {
-
-        static RankedDriver of(int rank, Standing standing) {
-            return new RankedDriver(
-                    rank,
-                    standing.id(),
-                    standing.tally().deliveries(),
-                    standing.tally().weightKg(),
-                    standing.tally().revenueFrancs());
-        }
+    static DriversAnswer ask(Asking asking, BoardQuery query) {
+        Answer<BoardPart> answer = asking.ask(new RankQuestion(query));
+        List<Standing> top = query.by().top(answer.rows().stream().flatMap(part -> part.top().stream()), query.limit());
+        return new DriversAnswer(
+                answer.freshness(),
+                RankQuestion.sum(answer, BoardPart::ranked),
+                LongStream.range(0, top.size())
+                        .mapToObj(place -> RankedDriver.of(place + 1, top.get((int) place)))
+                        .toList());
     }
 }

@@ -7,13 +7,10 @@ import static rw.ishemalink.kit.caller.Role.Names.PLATFORM_ADMIN;
 import static rw.ishemalink.kit.caller.Role.Names.TENANT_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -21,12 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import rw.ishemalink.analytics.cube.Aggregate;
-import rw.ishemalink.analytics.query.BoardQuestion;
 import rw.ishemalink.analytics.query.CellQuestion;
 import rw.ishemalink.analytics.query.Span;
 import rw.ishemalink.analytics.query.TimelineQuestion;
 import rw.ishemalink.analytics.query.ViolationQuestion;
-import rw.ishemalink.analytics.standings.Board;
 
 /** This instance's parts, for the other instances. The gateway has no route to it, and the caller's token is checked again. */
 @Path("/internal/analytics")
@@ -50,13 +45,6 @@ class InternalResource {
             @QueryParam("prefix") List<String> prefix) {
         return asked.local(new CellQuestion(
                 aggregate, asked.whose(tenant), spans.stream().map(Span::parse).toList(), prefix));
-    }
-
-    @GET
-    @Path("/standings/{board}")
-    @Operation(hidden = true)
-    public byte[] standings(@PathParam("board") Board board, @QueryParam("limit") @Min(1) @Max(100) int limit) {
-        return asked.local(BoardQuestion.top(asked.tenant(), board, limit));
     }
 
     @GET

@@ -30,7 +30,8 @@ class AccessWalkTest {
     private static Seeded deliveryOfOurs() {
         Published ours = Published.inNewTenant();
         UUID driver = UUID.randomUUID();
-        ours.deliveredBy(driver);
+        UUID fleet = UUID.randomUUID();
+        ours.deliveredBy(driver, fleet);
         String auditor = TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
         await().until(() -> given().auth()
                 .oauth2(auditor)
@@ -38,6 +39,10 @@ class AccessWalkTest {
                 .asString()
                 .contains(driver.toString()));
         return new Seeded(
-                ours.tenant(), UUID.randomUUID(), Map.of(), Map.of(), List.of(driver.toString(), ours.tenant()));
+                ours.tenant(),
+                fleet,
+                Map.of("driverId", driver.toString()),
+                Map.of("driver itself", TestToken.of(Role.DRIVER).person(driver).tenant(ours.tenant())),
+                List.of(driver.toString(), ours.tenant()));
     }
 }

@@ -49,8 +49,7 @@ class RefusalsTest {
                         "/api/analytics/bookings/" + UUID.randomUUID() + "/timeline",
                         CELLS + "*",
                         "/internal/analytics/violations",
-                        "/internal/analytics/bookings/" + UUID.randomUUID() + "/timeline",
-                        "/internal/analytics/standings/DRIVERS?limit=10"));
+                        "/internal/analytics/bookings/" + UUID.randomUUID() + "/timeline"));
     }
 
     @ParameterizedTest
