@@ -100,6 +100,10 @@ public final class BookingLife {
         return this;
     }
 
+    public String tenant() {
+        return tenant;
+    }
+
     public UUID sender() {
         return sender;
     }

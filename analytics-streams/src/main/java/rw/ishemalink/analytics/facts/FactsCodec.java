@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.io.BinaryEncoder;
@@ -24,6 +23,8 @@ import rw.ishemalink.schemas.payment.PaymentStatus;
 final class FactsCodec {
 
     private static final int USUAL_BYTES = 1_024;
+    private static final long MICROS_OF_A_SECOND = 1_000_000;
+    private static final int NANOS_OF_A_MICRO = 1_000;
     private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(USUAL_BYTES);
 
     private final BinaryEncoder out;
@@ -170,7 +171,7 @@ final class FactsCodec {
     }
 
     private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return at.getEpochSecond() * MICROS_OF_A_SECOND + at.getNano() / NANOS_OF_A_MICRO;
     }
 
     /**

@@ -3,7 +3,6 @@ package rw.ishemalink.analytics.facts;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -39,10 +38,10 @@ public final class FactsStream {
     /** Store: booking id → {@link Facts}. */
     public static final String FACTS = "booking-facts";
 
-    /** So many bookings and cells of each partition are kept as objects. */
-    private static final int MOST_FACTS = 20_000;
+    /** So many bookings and cells of each partition are kept as objects: with six partitions about 100 MB. */
+    private static final int MOST_FACTS = 5_000;
 
-    private static final int MOST_CELLS = 50_000;
+    private static final int MOST_CELLS = 10_000;
 
     private final StreamsBuilder builder;
     private final EventReader reader;
@@ -140,7 +139,7 @@ public final class FactsStream {
         }
     }
 
-    /** Passes on what others cannot know, without the headers of whatever told it. */
+    /** Passes on what others cannot know. */
     private static final class Publishes extends ContextualProcessor<String, FactsChanged, String, Told.Published> {
 
         @Override
@@ -148,8 +147,7 @@ public final class FactsStream {
             if (changed.value().untold()) {
                 context()
                         .forward(changed.withValue(
-                                        new Told.Published(changed.value().after()))
-                                .withHeaders(new RecordHeaders()));
+                                new Told.Published(changed.value().after())));
             }
         }
     }

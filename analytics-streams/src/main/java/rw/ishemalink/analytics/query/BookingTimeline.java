@@ -50,7 +50,7 @@ public record BookingTimeline(
         return new BookingTimeline(
                 facts.bookingId(),
                 facts.booked() == null ? null : facts.booked().kind(),
-                facts.booked() == null ? null : facts.booked().status().name(),
+                facts.booked() == null ? null : String.valueOf(facts.booked().status()),
                 facts.timeline().stream().map(Step::of).toList());
     }
 }

@@ -27,6 +27,9 @@ import rw.ishemalink.analytics.cube.Sums;
 public record CellQuestion(Aggregate aggregate, Optional<String> tenant, List<Span> spans, List<String> prefix)
         implements Question<CellRow> {
 
+    /** After every tenant: their names are ASCII. */
+    private static final String BEYOND_ALL = "\uffff";
+
     private static final String PATH = "/internal/analytics/cells";
 
     public CellQuestion {
@@ -83,12 +86,11 @@ public record CellQuestion(Aggregate aggregate, Optional<String> tenant, List<Sp
         String beyond = "";
         while (true) {
             int known = tenants.size();
-            RangeQuery<Cell, Sums> rest =
-                    RangeQuery.withLowerBound(cell(beyond, Period.HOUR, Integer.MIN_VALUE, List.of()));
+            RangeQuery<Cell, Sums> rest = RangeQuery.withRange(
+                    cell(beyond, Period.HOUR, Integer.MIN_VALUE, List.of()),
+                    cell(BEYOND_ALL, Period.HOUR, Integer.MIN_VALUE, List.of()));
             partition.scan(rest, (cell, _) -> {
-                if (cell.aggregate() == aggregate) {
-                    tenants.add(cell.tenant());
-                }
+                tenants.add(cell.tenant());
                 return false;
             });
             if (tenants.size() == known) {

@@ -97,7 +97,7 @@ class FactsProperties {
             part.addAll(all.subList(from, to));
             heard.put(topic, Math.max(known, to));
         }
-        return Hearing.of(story.bookingId(), part);
+        return Hearing.of(story, part);
     }
 
     private static Facts rest(Story story, Map<Topics, Integer> heard) {
@@ -106,7 +106,7 @@ class FactsProperties {
             List<Story.Event> all = story.told(topic);
             rest.addAll(all.subList(heard.getOrDefault(topic, 0), all.size()));
         }
-        return Hearing.of(story.bookingId(), rest);
+        return Hearing.of(story, rest);
     }
 
     private static List<Topics> topics() {

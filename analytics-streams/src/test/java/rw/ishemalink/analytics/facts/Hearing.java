@@ -2,7 +2,6 @@ package rw.ishemalink.analytics.facts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
@@ -17,11 +16,12 @@ final class Hearing {
     private Hearing() {}
 
     static Facts of(Story story) {
-        return of(story.bookingId(), story.told());
+        return of(story, story.told());
     }
 
-    static Facts of(UUID bookingId, List<Story.Event> events) {
-        Facts facts = Facts.none(bookingId, "ishemalink");
+    /** Only those of the story's events. */
+    static Facts of(Story story, List<Story.Event> events) {
+        Facts facts = Facts.none(story.bookingId(), story.tenant());
         for (Story.Event event : events) {
             facts = after(facts, event).orElse(facts);
         }

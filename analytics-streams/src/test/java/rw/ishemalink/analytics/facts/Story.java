@@ -51,7 +51,12 @@ final class Story {
 
     /** A life as chance has it. */
     static Story random(Random random) {
-        Story story = begin();
+        return random(random, BookingLife.begin());
+    }
+
+    /** The same, of that booking. */
+    static Story random(Random random, BookingLife begun) {
+        Story story = new Story(begun).booking(BookingLife::confirmed);
         story.payment(PaymentChange.REQUESTED, PaymentStatus.PENDING);
         for (int i = random.nextInt(3); i > 0; i--) {
             story.failedAttempt();
@@ -89,6 +94,10 @@ final class Story {
 
     List<Event> told(Topics topic) {
         return told.stream().filter(event -> event.topic() == topic).toList();
+    }
+
+    String tenant() {
+        return booking.tenant();
     }
 
     UUID bookingId() {
@@ -191,7 +200,7 @@ final class Story {
     private EventMetadata metadata(Topics topic) {
         return EventMetadata.newBuilder()
                 .setEventId(UUID.randomUUID())
-                .setTenant("ishemalink")
+                .setTenant(tenant())
                 .setCorrelationId("story")
                 .setOccurredAt(now())
                 .setSequence(sequences.merge(topic, 1L, Long::sum))

@@ -83,13 +83,8 @@ class CellQuestionProperties {
         @SuppressWarnings("unchecked") // The questions of these tests are about cells.
         public <K, V> void scan(RangeQuery<K, V> range, BiPredicate<K, V> each) {
             Bytes first = CellCodec.key((Cell) range.getLowerBound().orElseThrow());
-            Map<Bytes, Sums> found = range.getUpperBound().isEmpty()
-                    ? entries.tailMap(first, true)
-                    : entries.subMap(
-                            first,
-                            true,
-                            CellCodec.key((Cell) range.getUpperBound().orElseThrow()),
-                            true);
+            Bytes last = CellCodec.key((Cell) range.getUpperBound().orElseThrow());
+            Map<Bytes, Sums> found = entries.subMap(first, true, last, true);
             for (Map.Entry<Bytes, Sums> entry : found.entrySet()) {
                 if (!each.test((K) CellCodec.cell(entry.getKey()), (V) entry.getValue())) {
                     return;

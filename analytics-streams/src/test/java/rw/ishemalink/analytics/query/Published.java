@@ -30,19 +30,21 @@ public record Published(String tenant) {
         publish(newBooking().paid());
     }
 
-    public void deliveredBy(UUID driver) {
-        deliveredBy(driver, newBooking());
+    /** The booking that was delivered. */
+    public UUID deliveredBy(UUID driver) {
+        return deliveredBy(driver, newBooking());
     }
 
     /** For that operator. */
-    public void deliveredBy(UUID driver, UUID operator) {
-        deliveredBy(driver, newBooking().drivenFor(operator));
+    public UUID deliveredBy(UUID driver, UUID operator) {
+        return deliveredBy(driver, newBooking().drivenFor(operator));
     }
 
-    private static void deliveredBy(UUID driver, BookingLife booking) {
+    private static UUID deliveredBy(UUID driver, BookingLife booking) {
         publish(booking.paid());
         publish(booking.assignedTo(driver));
         publish(booking.delivered());
+        return booking.bookingId();
     }
 
     /** The booking's payment came through MTN. */

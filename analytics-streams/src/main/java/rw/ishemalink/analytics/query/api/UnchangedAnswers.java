@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets clients keep an answer for a second, and ask after that whether it has changed (RFC 9110 § 13.1.2). */
+/**
+ * Lets clients keep an answer for a second, and ask after that whether its figures have changed (RFC 9110 § 13.1.2). The
+ * tag is weak: an answer that says the same a moment later is not sent again only to say so.
+ */
 final class UnchangedAnswers {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -30,7 +33,7 @@ final class UnchangedAnswers {
 
     private static void tell(String quoted, ContainerRequestContext request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, quoted);
+        headers.putSingle(HttpHeaders.ETAG, WEAK + quoted);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, max-age=1");
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted)) {

@@ -31,7 +31,7 @@ class AccessWalkTest {
         Published ours = Published.inNewTenant();
         UUID driver = UUID.randomUUID();
         UUID fleet = UUID.randomUUID();
-        ours.deliveredBy(driver, fleet);
+        UUID booking = ours.deliveredBy(driver, fleet);
         String auditor = TestToken.of(Role.AUDITOR).tenant(ours.tenant()).sign();
         await().until(() -> given().auth()
                 .oauth2(auditor)
@@ -41,7 +41,7 @@ class AccessWalkTest {
         return new Seeded(
                 ours.tenant(),
                 fleet,
-                Map.of("driverId", driver.toString()),
+                Map.of("driverId", driver.toString(), "bookingId", booking.toString()),
                 Map.of("driver itself", TestToken.of(Role.DRIVER).person(driver).tenant(ours.tenant())),
                 List.of(driver.toString(), ours.tenant()));
     }

@@ -95,7 +95,7 @@ class FiguresTest {
                 "/commodities/breakdown",
                 some -> !some.getList("commodities").isEmpty() && some.getLong("commodities[0].weightKg") == 500);
 
-        assertThat(answer.getString("commodities[0].commodity")).isEqualTo("0701.90");
+        assertThat(answer.getString("commodities[0].commodity")).isEqualTo("irish-potatoes");
         assertThat(answer.getDouble("commodities[0].weightShare")).isEqualTo(1);
         assertThat(answer.getLong("commodities[0].revenueFrancs")).isEqualTo(11_800);
     }

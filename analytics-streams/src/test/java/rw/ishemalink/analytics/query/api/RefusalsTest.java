@@ -44,7 +44,6 @@ class RefusalsTest {
         return Stream.concat(
                 sums(),
                 Stream.of(
-                        "/api/analytics/drivers/leaderboard",
                         "/api/analytics/compliance/violations",
                         "/api/analytics/bookings/" + UUID.randomUUID() + "/timeline",
                         CELLS + "*",

@@ -1,0 +1,5 @@
+/** What the engine says of itself. */
+@NullMarked
+package rw.ishemalink.analytics.engine;
+
+import org.jspecify.annotations.NullMarked;

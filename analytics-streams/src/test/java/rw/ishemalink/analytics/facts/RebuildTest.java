@@ -1,0 +1,163 @@
+package rw.ishemalink.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rw.ishemalink.analytics.BookingLife;
+import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.analytics.BrokenRule;
+
+/** Generations: each counts everything anew from what the ones before it have published, and they never quarrel. */
+class RebuildTest {
+
+    private static final String FIRST = "analytics-streams";
+    private static final String SECOND = "analytics-streams-g2";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path stateDir;
+
+    @SuppressWarnings("NullAway.Init")
+    private Gathering first;
+
+    @SuppressWarnings("NullAway.Init")
+    private Gathering second;
+
+    @BeforeEach
+    void open() {
+        first = new Gathering(stateDir.resolve("1"), FIRST);
+        second = new Gathering(stateDir.resolve("2"), SECOND);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void when_all_events_are_gone_the_facts_alone_give_the_same_cells_and_violations() {
+        for (Story story : stories()) {
+            first.hear(story);
+        }
+        first.hear(unlawful());
+        first.longSilence();
+        assertThat(first.violations()).isNotEmpty();
+        assertThat(first.cells()).isNotEmpty();
+
+        second.read(first.compacted());
+        second.longSilence();
+
+        same();
+        assertThat(second.published()).isEmpty();
+    }
+
+    @Test
+    void events_that_are_still_there_change_nothing_more() {
+        List<Story> stories = stories();
+        stories.add(unlawful());
+        stories.forEach(first::hear);
+        first.longSilence();
+
+        second.read(first.compacted());
+        for (Story story : stories) {
+            List<Story.Event> all = story.told();
+            second.hear(story.bookingId(), all.subList(all.size() / 2, all.size()));
+        }
+        second.longSilence();
+        same();
+    }
+
+    @Test
+    void what_a_generation_has_published_itself_is_passed_over() {
+        Story story = Story.begin().paid();
+        first.hear(story);
+        List<TestRecord<String, byte[]>> published = first.published();
+        assertThat(published).hasSize(story.told().size()).allSatisfy(record -> assertThat(Gathering.generation(record))
+                .isEqualTo(FIRST));
+        assertThat(Gathering.facts(published.getLast())).isEqualTo(first.facts(story.bookingId()));
+
+        first.read(published);
+        assertThat(first.published()).isEmpty();
+    }
+
+    @Test
+    void whoever_knows_more_publishes_it_again_and_then_both_are_silent() {
+        Story story = Story.random(new Random(8));
+        List<Story.Event> all = story.told();
+        first.hear(story);
+        second.hear(story.bookingId(), all.subList(0, all.size() / 3));
+        first.published();
+
+        first.read(second.compacted());
+        List<TestRecord<String, byte[]>> answer = ours(first, FIRST);
+        assertThat(answer).isNotEmpty();
+        second.read(answer);
+        assertThat(ours(second, SECOND)).isEmpty();
+        assertThat(second.facts()).isEqualTo(first.facts());
+    }
+
+    @Test
+    void a_violation_that_the_whole_story_refutes_is_not_taken_over() {
+        Story story = Story.begin().paid().booking(life -> life.assignedTo(new UUID(0, 1)));
+        first.hear(
+                story.bookingId(),
+                story.told().stream()
+                        .filter(event -> event.topic() != Topics.PAYMENT_EVENTS)
+                        .toList());
+        first.longSilence();
+        assertThat(rules(first, story)).contains("LAW-PAID");
+
+        second.hear(story);
+        second.read(first.compacted());
+        assertThat(rules(second, story)).doesNotContain("LAW-PAID");
+
+        first.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
+        first.read(ours(second, SECOND));
+        assertThat(rules(first, story)).doesNotContain("LAW-PAID");
+    }
+
+    private static List<String> rules(Gathering gathering, Story story) {
+        return gathering.facts(story.bookingId()).violations().stream()
+                .map(BrokenRule::getRule)
+                .toList();
+    }
+
+    private void same() {
+        assertThat(second.cells()).isEqualTo(first.cells());
+        assertThat(second.facts()).isEqualTo(first.facts());
+        assertThat(second.violations()).isEqualTo(first.violations());
+    }
+
+    private static List<TestRecord<String, byte[]>> ours(Gathering gathering, String generation) {
+        return gathering.published().stream()
+                .filter(record -> Gathering.generation(record).equals(generation))
+                .toList();
+    }
+
+    private static List<Story> stories() {
+        Random random = new Random(20_261_122);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            stories.add(Story.random(random));
+        }
+        return stories;
+    }
+
+    /** It is delivered, and nobody picked it up. */
+    private static Story unlawful() {
+        return Story.begin()
+                .paid()
+                .booking(life -> life.assignedTo(new UUID(0, 1)))
+                .booking(BookingLife::delivered);
+    }
+}
