@@ -8,13 +8,17 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import rw.ishemalink.analytics.booking.BookingStream;
+import rw.ishemalink.analytics.customers.CustomerStream;
+import rw.ishemalink.analytics.customers.ForgetStream;
 import rw.ishemalink.analytics.drivers.DriversStream;
 import rw.ishemalink.analytics.facts.FactsChanged;
 import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
+import rw.ishemalink.analytics.messages.MessageStream;
 import rw.ishemalink.analytics.revenue.RevenueStream;
+import rw.ishemalink.analytics.traffic.TrafficStream;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** The whole topology on one screen; its picture is in docs/topology.md. */
@@ -32,13 +36,17 @@ public final class AnalyticsTopology {
         var bookings = facts.bookings();
         var payments = facts.payments();
         var compliance = facts.compliance();
+        var forgotten = ForgetStream.customers(builder, reader, pseudonyms);
         KStream<String, Told> told = facts.told(bookings, payments, compliance)
-                .merge(law.check(bookings, payments, compliance), Named.as("told-with-law"));
-        // Whoever tells of bookings by another way (messages, forgotten people) is merged here, by booking.
+                .merge(law.check(bookings, payments, compliance), Named.as("told-with-law"))
+                .merge(MessageStream.told(builder, reader), Named.as("told-with-messages"))
+                .merge(ForgetStream.bookings(forgotten), Named.as("told-with-forgotten"));
         // What it returns are the changes by booking: whoever counts by another key (drivers, customers) takes them
         // from there.
-        KStream<String, FactsChanged> changed = facts.gather(told, pseudonyms, law.known());
-        DriversStream.rank(changed, InstantSource.system());
+        KStream<String, FactsChanged> changes = facts.gather(told, pseudonyms, law.known());
+        DriversStream.rank(changes, InstantSource.system());
+        CustomerStream.count(changes, forgotten);
+        TrafficStream.count(builder, reader);
 
         RevenueStream.sum(BookingStream.corrections(bookings));
         return builder.build();

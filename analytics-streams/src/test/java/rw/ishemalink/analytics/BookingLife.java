@@ -36,7 +36,7 @@ public final class BookingLife {
     private Instant now = Instant.parse("2026-03-10T08:00:00Z");
     private String currency = "RWF";
     private long sequence;
-    private final UUID sender = UUID.randomUUID();
+    private UUID sender = UUID.randomUUID();
     private @Nullable Instant createdAt;
     private @Nullable Instant paidAt;
     private @Nullable Instant pickedUpAt;
@@ -102,6 +102,12 @@ public final class BookingLife {
 
     public String tenant() {
         return tenant;
+    }
+
+    /** Booked by that person. */
+    public BookingLife by(UUID person) {
+        sender = person;
+        return this;
     }
 
     public UUID sender() {

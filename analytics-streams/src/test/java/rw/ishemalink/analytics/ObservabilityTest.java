@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +25,7 @@ class ObservabilityTest {
 
     @Test
     void every_alert_has_an_expression_a_severity_and_words() throws IOException {
-        JsonNode rules = rules();
-        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+        assertThat(allRules()).isNotEmpty().allSatisfy(rule -> {
             assertThat(rule.path("alert").asText()).isNotBlank();
             assertThat(rule.path("expr").asText()).isNotBlank();
             assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
@@ -36,14 +36,14 @@ class ObservabilityTest {
 
     @Test
     void one_violation_is_enough_for_an_alert_and_so_is_silence() throws IOException {
-        assertThat(rules().findValuesAsText("expr"))
+        assertThat(rules("law-of-dispatch").findValuesAsText("expr"))
                 .contains(
                         "sum by (tenant, rule) (law_of_dispatch_violations) > 0", "absent(law_of_dispatch_violations)");
     }
 
     @Test
     void the_dashboard_shows_the_number_that_must_be_0() throws IOException {
-        JsonNode dashboard = dashboard();
+        JsonNode dashboard = dashboard("law-of-dispatch");
         assertThat(dashboard.path("panels").findValuesAsText("expr")).contains("sum(law_of_dispatch_violations)");
         assertThat(dashboard.path("panels").findValuesAsText("title")).contains("Violations (must be 0)");
     }
@@ -51,18 +51,17 @@ class ObservabilityTest {
     @Test
     void every_metric_that_is_named_is_one_that_a_service_registers() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String expression : Stream.concat(
-                        rules().findValuesAsText("expr").stream(), dashboard().findValuesAsText("expr").stream())
-                .toList()) {
+        for (String expression : allExpressions()) {
             Matcher metric = METRIC.matcher(expression);
             while (metric.find()) {
                 named.add(metric.group());
             }
         }
-        assertThat(named).contains("law_of_dispatch_violations").allSatisfy(metric -> assertThat(
-                        isRegistered(metric.replace('_', '.')))
-                .as(metric)
-                .isTrue());
+        assertThat(named)
+                .contains("law_of_dispatch_violations", "ishema_analytics_today_payments_failed")
+                .allSatisfy(metric -> assertThat(isRegistered(metric.replace('_', '.')))
+                        .as(metric)
+                        .isTrue());
     }
 
     private static boolean isRegistered(String meter) throws IOException {
@@ -79,16 +78,32 @@ class ObservabilityTest {
         return false;
     }
 
-    private static JsonNode rules() throws IOException {
+    private static List<JsonNode> allRules() throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        rules("law-of-dispatch").forEach(all::add);
+        rules("analytics").forEach(all::add);
+        return all;
+    }
+
+    private static List<String> allExpressions() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String of : List.of("law-of-dispatch", "analytics")) {
+            all.addAll(rules(of).findValuesAsText("expr"));
+            all.addAll(dashboard(of).findValuesAsText("expr"));
+        }
+        return all;
+    }
+
+    private static JsonNode rules(String of) throws IOException {
         return new ObjectMapper(new YAMLFactory())
-                .readTree(FOLDER.resolve("law-of-dispatch.rules.yml").toFile())
+                .readTree(FOLDER.resolve(of + ".rules.yml").toFile())
                 .path("groups")
                 .path(0)
                 .path("rules");
     }
 
-    private static JsonNode dashboard() throws IOException {
+    private static JsonNode dashboard(String of) throws IOException {
         return new ObjectMapper()
-                .readTree(FOLDER.resolve("law-of-dispatch.dashboard.json").toFile());
+                .readTree(FOLDER.resolve(of + ".dashboard.json").toFile());
     }
 }

@@ -46,7 +46,7 @@ final class Moments {
     private static void ofBooking(Booked booked, Facts facts, List<Moment> moments) {
         Papers papers = facts.papers();
         add(moments, booked.createdAt(), created(papers));
-        if (earns(booked.status()) && !wentBack(facts.payment())) {
+        if (facts.earns()) {
             add(moments, booked.paidAt(), money(booked, facts.payment()));
         }
         if (booked.status() == BookingStatus.DELIVERED) {
@@ -118,21 +118,6 @@ final class Moments {
             case SUCCEEDED, REFUNDING, REFUNDED -> adding.one(Measure.PAYMENTS_SUCCEEDED);
             case EXPIRED, CANCELLED -> adding.one(Measure.PAYMENTS_FAILED);
             case PENDING, UNKNOWN -> new Adding();
-        };
-    }
-
-    private static boolean wentBack(@Nullable PaymentFacts payment) {
-        return payment != null
-                && switch (payment.status()) {
-                    case REFUNDING, REFUNDED -> true;
-                    case UNKNOWN, PENDING, SUCCEEDED, EXPIRED, CANCELLED -> false;
-                };
-    }
-
-    private static boolean earns(BookingStatus status) {
-        return switch (status) {
-            case PAID, ASSIGNED, IN_TRANSIT, AT_BORDER, DELIVERED -> true;
-            case UNKNOWN, DRAFT, CONFIRMED, FAILED, CANCELLED -> false;
         };
     }
 

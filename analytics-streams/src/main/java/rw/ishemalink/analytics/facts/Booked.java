@@ -106,6 +106,19 @@ public record Booked(
         return one.with(other.sequence, one.customer).equals(other);
     }
 
+    /** Whether it was paid and is not called off. */
+    boolean isPaid() {
+        return switch (status) {
+            case PAID, ASSIGNED, IN_TRANSIT, AT_BORDER, DELIVERED -> true;
+            case UNKNOWN, DRAFT, CONFIRMED, FAILED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether it came where it was to go. */
+    public boolean isDelivered() {
+        return status == BookingStatus.DELIVERED;
+    }
+
     static boolean isEnded(BookingStatus status) {
         return switch (status) {
             case FAILED, CANCELLED -> true;

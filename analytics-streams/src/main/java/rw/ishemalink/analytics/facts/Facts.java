@@ -37,6 +37,11 @@ public record Facts(
         timeline = List.copyOf(timeline);
     }
 
+    /** Whether its money came and stays: it counts from when it was paid until it is called off or given back. */
+    public boolean earns() {
+        return booked != null && booked.isPaid() && (payment == null || !payment.wentBack());
+    }
+
     /** Nothing is known yet. */
     public static Facts none(UUID bookingId, String tenant) {
         return new Facts(bookingId, tenant, null, null, null, null, List.of(), List.of());

@@ -56,6 +56,7 @@ public final class FactsStream {
         this.builder = builder;
         this.reader = reader;
         this.generation = generation;
+        builder.addStateStore(CustomerIndex.builder());
     }
 
     /** Events of bookings. */
@@ -111,8 +112,10 @@ public final class FactsStream {
     /** Adds the facts, their cells and their publication; what comes out is what has changed, by booking. */
     public KStream<String, FactsChanged> gather(
             KStream<String, Told> told, Pseudonyms pseudonyms, KnownViolations.Kept law) {
-        KStream<String, FactsChanged> changes =
-                told.process(new GathersFacts(new FromBooking(pseudonyms), law, reader), Named.as("gather-facts"));
+        KStream<String, FactsChanged> changes = told.process(
+                new GathersFacts(new FromBooking(pseudonyms), law, reader),
+                Named.as("gather-facts"),
+                CustomerIndex.STORE);
         changes.process(Publishes::new, Named.as("facts-to-publish"))
                 .to(
                         Topics.BOOKING_FACTS.topicName(),

@@ -26,6 +26,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
     private @Nullable CellStore cells;
     private @Nullable CountedUpTo upTo;
     private @Nullable KnownViolations violations;
+    private @Nullable CustomerIndex customers;
 
     GatherFacts(FromBooking fromBooking, KnownViolations.Kept law) {
         this.fromBooking = fromBooking;
@@ -39,6 +40,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
         cells = CellStore.of(started, Home.BOOKING);
         upTo = CountedUpTo.of(started, Home.BOOKING.countedUpTo());
         violations = law.of(started);
+        customers = CustomerIndex.of(started);
     }
 
     @Override
@@ -52,8 +54,9 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
         }
         Optional<Facts> found = Objects.requireNonNull(known).find(record.key());
         // Decides before anything is written: an event that cannot be counted leaves no trace.
-        after(found.orElse(null), record).ifPresent(after -> {
-            Facts before = found.orElseGet(() -> Facts.none(after.bookingId(), after.tenant()));
+        after(found.orElse(null), record).ifPresent(told -> {
+            Facts before = found.orElseGet(() -> Facts.none(told.bookingId(), told.tenant()));
+            Facts after = Objects.requireNonNull(customers).admit(before, told);
             if (after != before) {
                 keep(record.key(), before, after);
                 forward(record, new FactsChanged(before, after, true));
@@ -112,7 +115,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
         Facts before = Objects.requireNonNull(known)
                 .find(record.key())
                 .orElseGet(() -> Facts.none(theirs.bookingId(), theirs.tenant()));
-        Facts after = before.merge(accepted(before, theirs));
+        Facts after = Objects.requireNonNull(customers).admit(before, before.merge(accepted(before, theirs)));
         boolean lacking = !theirs.merge(after).equals(theirs);
         boolean changed = !after.equals(before);
         if (changed) {

@@ -47,6 +47,14 @@ public record PaymentFacts(
         };
     }
 
+    /** Whether the money is given back, or is about to be. */
+    boolean wentBack() {
+        return switch (status) {
+            case REFUNDING, REFUNDED -> true;
+            case UNKNOWN, PENDING, SUCCEEDED, EXPIRED, CANCELLED -> false;
+        };
+    }
+
     static boolean countsLike(@Nullable PaymentFacts one, @Nullable PaymentFacts other) {
         if (one == null || other == null) {
             return one == null && other == null;

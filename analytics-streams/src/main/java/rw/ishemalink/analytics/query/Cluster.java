@@ -51,9 +51,14 @@ public class Cluster {
      * @throws ProblemException 503 when no partition answered
      */
     public <T> Answer<T> ask(Question<T> question, String token) {
+        return ask(question, Right.of(token));
+    }
+
+    /** The answer, as {@link #ask(Question, String)}, by another right than a caller's. */
+    public <T> Answer<T> ask(Question<T> question, Right right) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            Answer<T> answer = gather(question, token);
+            Answer<T> answer = gather(question, right);
             boolean over = System.nanoTime() - end > 0;
             if (answer.complete()) {
                 return answer;
@@ -68,19 +73,19 @@ public class Cluster {
         }
     }
 
-    private <T> Answer<T> gather(Question<T> question, String token) {
-        List<Part<T>> parts = new ArrayList<>(gather(question, Reading.ACTIVE, token));
+    private <T> Answer<T> gather(Question<T> question, Right right) {
+        List<Part<T>> parts = new ArrayList<>(gather(question, Reading.ACTIVE, right));
         Answer<T> answer = Answer.ofBest(parts, question.partitions());
         if (!answer.complete()) {
-            parts.addAll(gather(question, Reading.ANY, token));
+            parts.addAll(gather(question, Reading.ANY, right));
             answer = Answer.ofBest(parts, question.partitions());
         }
         return lastActive.tell(question.store(), answer);
     }
 
-    private <T> List<Part<T>> gather(Question<T> question, Reading reading, String token) {
+    private <T> List<Part<T>> gather(Question<T> question, Reading reading, Right right) {
         List<CompletableFuture<List<Part<T>>>> asked = others(question.store(), reading).stream()
-                .map(instance -> peers.ask(instance, question, reading, token))
+                .map(instance -> peers.ask(instance, question, reading, right))
                 .toList();
         List<Part<T>> parts = new ArrayList<>(local.answer(question, reading));
         asked.forEach(answer -> parts.addAll(answer.join()));

@@ -38,15 +38,16 @@ public class Peers {
     }
 
     /** The instance's parts; none when it does not answer in time, and for a second after that. */
-    <T> CompletableFuture<List<Part<T>>> ask(HostInfo instance, Question<T> question, Reading reading, String token) {
+    <T> CompletableFuture<List<Part<T>>> ask(HostInfo instance, Question<T> question, Reading reading, Right right) {
         Long timedOut = timedOutAt.get(instance);
         if (timedOut != null && System.nanoTime() - timedOut < LEFT_ALONE_NANOS) {
             return CompletableFuture.completedFuture(List.of());
         }
-        URI address = URI.create("http://" + instance.host() + ":" + instance.port() + question.path());
+        String path = right.path(question.path());
+        URI address = URI.create("http://" + instance.host() + ":" + instance.port() + path);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(config.peerTimeout())
-                .header("Authorization", "Bearer " + token)
+                .header(right.header(), right.proof().apply(path))
                 .header("X-Correlation-Id", Correlation.currentId())
                 .header(READING, reading.name())
                 .build();

@@ -25,9 +25,6 @@ import rw.ishemalink.kit.problem.ProblemException;
 @RequestScoped
 public class Asked {
 
-    /** As {@code tenant}: everybody's. */
-    static final String EVERYBODY = "*";
-
     private final Cluster cluster;
     private final LocalStores local;
     private final KeptAnswers kept;
@@ -59,10 +56,7 @@ public class Asked {
      * @throws ProblemException 403 for an operator's dispatcher: they are the whole tenant's
      */
     public String tenant() {
-        if (caller.isAny(Role.DISPATCHER) && !caller.isAnyForTenant(Role.values())) {
-            throw ProblemException.forbidden("not-allowed");
-        }
-        return caller.tenant();
+        return Whose.own(caller);
     }
 
     /**
@@ -72,14 +66,7 @@ public class Asked {
      * @throws ProblemException 403 for another tenant, for everybody's where the caller serves one tenant, and as {@link #tenant()}
      */
     public Optional<String> whose(@Nullable String tenant) {
-        String own = tenant();
-        if (tenant == null || tenant.equals(own)) {
-            return Optional.of(own);
-        }
-        if (tenant.equals(EVERYBODY) && caller.isAny(Role.GOVERNMENT, Role.AUDITOR, Role.PLATFORM_ADMIN)) {
-            return Optional.empty();
-        }
-        throw ProblemException.forbidden("not-allowed");
+        return Whose.of(caller, tenant);
     }
 
     /**

@@ -11,15 +11,16 @@ public final class Ratio {
 
     /** Which part of the whole it is, 0 … 1; null of nothing. */
     public static @Nullable Double of(long part, long whole) {
-        return whole == 0 ? null : round((double) part / whole);
+        return whole == 0 ? null : rounded((double) part / whole);
     }
 
     /** By which part it has grown, e.g. -0.25 from 4 to 3; null from nothing. */
     static @Nullable Double change(long before, long now) {
-        return before == 0 ? null : round((double) (now - before) / before);
+        return before == 0 ? null : rounded((double) (now - before) / before);
     }
 
-    private static double round(double ratio) {
+    /** To four places. */
+    static double rounded(double ratio) {
         return Math.round(ratio * PLACES) / PLACES;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.analytics.live.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.analytics.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.analytics.report.api;
+
+import org.jspecify.annotations.NullMarked;

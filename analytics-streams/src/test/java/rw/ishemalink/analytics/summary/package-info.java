@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.analytics.summary;
+
+import org.jspecify.annotations.NullMarked;
