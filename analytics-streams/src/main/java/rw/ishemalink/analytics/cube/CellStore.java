@@ -88,7 +88,8 @@ public final class CellStore {
         return changes;
     }
 
-    @SuppressWarnings("NullAway") // Kafka asks for the key of a range that has no end, and its interfaces do not say so.
+    @SuppressWarnings(
+            "NullAway") // Kafka asks for the key of a range that has no end, and its interfaces do not say so.
     private static byte[] key(@Nullable Cell cell) {
         return cell == null ? null : CellCodec.key(cell).get();
     }
