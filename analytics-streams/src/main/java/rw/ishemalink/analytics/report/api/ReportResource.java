@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,9 +73,20 @@ public class ReportResource {
     @APIResponse(responseCode = "503", description = Described.AWAY)
     public RestResponse<String> json(
             @Parameter(
-                            description =
-                                    "ride-patterns, driver-performance, revenue, government-compliance, customer-behaviour,"
-                                            + " routes, commodities or monthly-summary")
+                            required = true,
+                            description = "What it is about",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "ride-patterns",
+                                                "driver-performance",
+                                                "revenue",
+                                                "government-compliance",
+                                                "customer-behaviour",
+                                                "routes",
+                                                "commodities",
+                                                "monthly-summary"
+                                            }))
                     @RestQuery
                     @Nullable String report,
             @Parameter(description = Described.TENANT) @RestQuery @Nullable String tenant,
@@ -82,7 +94,10 @@ public class ReportResource {
                     @RestQuery
                     @Nullable String from,
             @Parameter(description = Described.TO) @RestQuery @Nullable String to,
-            @Parameter(description = "json, csv or pdf; json when left out") @RestQuery @Nullable String format) {
+            @Parameter(
+                            description = "json when left out",
+                            schema = @Schema(enumeration = {"json", "csv", "pdf"}))
+                    @RestQuery @Nullable String format) {
         if (format != null && !Set.of("json", "csv", "pdf").contains(format)) {
             throw ProblemException.badRequest("unknown-format");
         }
