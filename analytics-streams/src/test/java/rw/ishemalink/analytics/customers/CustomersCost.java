@@ -55,7 +55,11 @@ final class CustomersCost {
                         .build(),
                 CellStore.builder(Home.CUSTOMER, 50_000).withLoggingDisabled().build());
         stores.forEach(store -> add(context, store));
-        add(context, CountedUpTo.store(Home.CUSTOMER.countedUpTo()).withLoggingDisabled().build());
+        add(
+                context,
+                CountedUpTo.store(Home.CUSTOMER.countedUpTo())
+                        .withLoggingDisabled()
+                        .build());
         CountCustomers count = new CountCustomers();
         context.setCurrentStreamTimeMs(Instant.parse("2026-03-10T06:00:00Z").toEpochMilli());
         count.init(context);
@@ -88,9 +92,7 @@ final class CustomersCost {
                         "RW-25",
                         "maize");
                 count.process(new Record<>(
-                        customer,
-                        new CustomerChange.Buys("ishemalink", booking, purchase),
-                        paidAt.toEpochMilli()));
+                        customer, new CustomerChange.Buys("ishemalink", booking, purchase), paidAt.toEpochMilli()));
             }
             if (i % COMMIT == 0) {
                 stores.forEach(ObjectStore::flushCache);

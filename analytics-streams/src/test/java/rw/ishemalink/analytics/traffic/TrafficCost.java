@@ -48,7 +48,8 @@ final class TrafficCost {
                 settings,
                 new TaskId(0, 0),
                 Files.createTempDirectory("traffic-cost").toFile());
-        var cells = CellStore.builder(Home.VEHICLE, 20_000).withLoggingDisabled().build();
+        var cells =
+                CellStore.builder(Home.VEHICLE, 20_000).withLoggingDisabled().build();
         var sightings = Sightings.builder(20_000).withLoggingDisabled().build();
         List<StateStore> stores = List.of(
                 cells,

@@ -56,9 +56,7 @@ class TrafficResource {
             @Parameter(description = "How many at most") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(500)
                     int limit) {
         Hours hours = Hours.parse(from, to);
-        Slowest slowest =
-                new Slowest(CellQuestion.of(Aggregate.TRAFFIC, asked.whose(tenant), hours.spans()), limit);
-        return asked.answer(
-                slowest, asking -> HotspotsAnswer.of(asking.cells(slowest.cells()), hours, limit, grid));
+        Slowest slowest = new Slowest(CellQuestion.of(Aggregate.TRAFFIC, asked.whose(tenant), hours.spans()), limit);
+        return asked.answer(slowest, asking -> HotspotsAnswer.of(asking.cells(slowest.cells()), hours, limit, grid));
     }
 }

@@ -24,7 +24,9 @@ class AwayTest {
         QuarkusMock.installMockForType(Moving.cluster(), Cluster.class);
 
         given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).tenant("t" + UUID.randomUUID()).sign())
+                .oauth2(TestToken.of(Role.AUDITOR)
+                        .tenant("t" + UUID.randomUUID())
+                        .sign())
                 .get("/api/analytics/routes/top")
                 .then()
                 .statusCode(503)

@@ -55,11 +55,7 @@ class TrafficAndCustomersTest {
     @ValueSource(strings = {HOTSPOTS, BEHAVIOR})
     void senders_drivers_and_an_operators_dispatcher_may_not_ask(String path) {
         refused(TestToken.of(Role.SENDER, Role.DRIVER).sign(), path);
-        refused(
-                TestToken.of(Role.DISPATCHER)
-                        .operator(UUID.randomUUID())
-                        .sign(),
-                path);
+        refused(TestToken.of(Role.DISPATCHER).operator(UUID.randomUUID()).sign(), path);
     }
 
     @ParameterizedTest
@@ -103,10 +99,9 @@ class TrafficAndCustomersTest {
             }
         }
 
-        JsonPath answer = await().until(() -> ask(HOTSPOTS), it -> it.getList("hotspots")
-                        .size()
-                == 1
-                && it.getLong("hotspots[0].fixes") == 25);
+        JsonPath answer = await().until(
+                        () -> ask(HOTSPOTS),
+                        it -> it.getList("hotspots").size() == 1 && it.getLong("hotspots[0].fixes") == 25);
         assertThat(answer.getDouble("hotspots[0].meanSpeedKmh")).isEqualTo(9);
         assertThat(answer.getDouble("hotspots[0].slowShare")).isEqualTo(1);
         assertThat(answer.getLong("hotspots[0].vehicles")).isEqualTo(5);
