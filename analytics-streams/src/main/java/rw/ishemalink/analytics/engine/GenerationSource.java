@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class GenerationSource implements ConfigSourceFactory {
 
     private static final String GENERATION = "ishema.analytics.generation";
-    private static final String SUFFIX = "ishema.analytics.generation-suffix";
+    private static final String SUFFIX = "analytics-streams.generation-suffix";
 
     /** As application.properties, which names it. */
     private static final int ORDINAL = 250;

@@ -29,7 +29,7 @@ class GenerationSourceTest {
                 .addDefaultInterceptors()
                 .withSources(new GenerationSource())
                 .withSources(new PropertiesConfigSource(settings, "settings", 300))
-                .withDefaultValue("id", "analytics-streams${ishema.analytics.generation-suffix:}")
+                .withDefaultValue("id", "analytics-streams${analytics-streams.generation-suffix:}")
                 .build()
                 .getConfigValue("id")
                 .getValue();

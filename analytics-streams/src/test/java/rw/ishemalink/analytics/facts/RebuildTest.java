@@ -92,7 +92,7 @@ class RebuildTest {
 
     @Test
     void whoever_knows_more_publishes_it_again_and_then_both_are_silent() {
-        Story story = Story.random(new Random(8));
+        Story story = Story.random(new Random(8), BookingLife.begin(), 10);
         List<Story.Event> all = story.told();
         first.hear(story);
         second.hear(story.bookingId(), all.subList(0, all.size() / 3));
@@ -147,8 +147,8 @@ class RebuildTest {
     private static List<Story> stories() {
         Random random = new Random(20_261_122);
         List<Story> stories = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            stories.add(Story.random(random));
+        for (int i = 0; i < 8; i++) {
+            stories.add(Story.random(random, BookingLife.begin(), 10));
         }
         return stories;
     }

@@ -51,11 +51,11 @@ final class Story {
 
     /** A life as chance has it. */
     static Story random(Random random) {
-        return random(random, BookingLife.begin());
+        return random(random, BookingLife.begin(), 300);
     }
 
-    /** The same, of that booking. */
-    static Story random(Random random, BookingLife begun) {
+    /** The same, of that booking, with at most so many events of tracking. */
+    static Story random(Random random, BookingLife begun, int mostTracking) {
         Story story = new Story(begun).booking(BookingLife::confirmed);
         story.payment(PaymentChange.REQUESTED, PaymentStatus.PENDING);
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -81,7 +81,7 @@ final class Story {
                     .booking(BookingLife::cancelled);
         }
         story.booking(life -> life.assignedTo(new UUID(0, random.nextInt(3)))).booking(BookingLife::pickedUp);
-        for (int i = random.nextInt(300); i > 0; i--) {
+        for (int i = random.nextInt(mostTracking); i > 0; i--) {
             story.tracking(random.nextInt(4) == 0 ? TrackingChange.ARRIVAL_ESTIMATED : TrackingChange.GEOFENCE_ENTERED);
         }
         story.booking(BookingLife::delivered).shared();
