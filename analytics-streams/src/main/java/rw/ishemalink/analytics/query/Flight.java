@@ -20,7 +20,8 @@ final class Flight<T> {
 
     private final AtomicReference<@Nullable CompletableFuture<Made<T>>> making = new AtomicReference<>();
     private volatile @Nullable Made<T> made;
-    private volatile long askedAt = System.nanoTime();
+    private volatile @Nullable Long askedAt;
+    private volatile @Nullable Long askedBeforeAt;
 
     private record Made<T>(KeptAnswer<T> answer, long since, long tookNanos) {
 
@@ -35,6 +36,7 @@ final class Flight<T> {
 
     /** The answer that stands, else a new one. */
     KeptAnswer<T> answer(Supplier<KeptAnswer<T>> make) {
+        askedBeforeAt = askedAt;
         askedAt = System.nanoTime();
         Made<T> latest = made;
         return latest != null && latest.stands(System.nanoTime())
@@ -50,9 +52,11 @@ final class Flight<T> {
         }
     }
 
-    /** Whether anybody has asked since. */
-    boolean wasAskedWithin(long nanos) {
-        return System.nanoTime() - askedAt < nanos;
+    /** Whether it is asked again and again: the last two questions were so close, and the last is no longer ago. */
+    boolean isAskedEvery(long nanos) {
+        Long last = askedAt;
+        Long before = askedBeforeAt;
+        return last != null && before != null && last - before < nanos && System.nanoTime() - last < nanos;
     }
 
     private Made<T> make(Supplier<KeptAnswer<T>> make) {

@@ -22,8 +22,8 @@ import java.util.zip.CRC32C;
 import org.jboss.logging.Logger;
 
 /**
- * Answers to what is being asked, for a moment: whoever asks the same gets the same, and what was asked within the last
- * seconds is made anew before it is too old, so that nobody who asks again and again waits for cells to be added up.
+ * Answers to what is being asked, for a moment: whoever asks the same gets the same, and what is asked every few seconds
+ * is made anew before it is too old, so that nobody who asks again and again waits for cells to be added up.
  */
 @ApplicationScoped
 public class KeptAnswers {
@@ -65,7 +65,7 @@ public class KeptAnswers {
         }
 
         void renew() {
-            if (flight.wasAskedWithin(STILL_ASKED_NANOS)) {
+            if (flight.isAskedEvery(STILL_ASKED_NANOS)) {
                 flight.renew(make);
             }
         }
