@@ -81,6 +81,11 @@ class CellQuestionProperties {
         }
 
         @Override
+        public <R> Optional<R> findIn(String other, Query<R> query) {
+            return Optional.empty();
+        }
+
+        @Override
         @SuppressWarnings("unchecked") // The questions of these tests are about cells.
         public <K, V> void scan(RangeQuery<K, V> range, BiPredicate<K, V> each) {
             Bytes first = CellCodec.key((Cell) range.getLowerBound().orElseThrow());
