@@ -23,6 +23,8 @@ class PureDecisionsTest {
     private static final Set<String> KEPT_OF_PEOPLE_AND_TRAFFIC =
             Set.of("CustomerIndex", "CustomerCodec", "MessageCodec", "Sightings");
 
+    private static final Set<String> CELLS_AS_KEPT = Set.of("CellCodec", "CellStore", "LetGo");
+
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -41,6 +43,19 @@ class PureDecisionsTest {
                         ROOT + ".messages",
                         ROOT + ".traffic")
                 .and(describe("decide", type -> !isMachinery(type)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")
+                .check(classes);
+    }
+
+    /** Keys are Kafka's bytes, and two classes keep the stores. */
+    @Test
+    void what_is_counted_where_is_free_of_kafka_and_quarkus() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cube")
+                .and(describe("decide", type -> !CELLS_AS_KEPT.contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.quarkus..", "jakarta..", "java.net..")

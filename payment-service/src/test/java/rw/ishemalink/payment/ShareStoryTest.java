@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.caller.Role;
@@ -23,6 +24,7 @@ import rw.ishemalink.schemas.booking.BookingChange;
 import rw.ishemalink.schemas.booking.BookingStatus;
 import rw.ishemalink.schemas.payment.PaymentChange;
 import rw.ishemalink.schemas.payment.PaymentEvent;
+import rw.ishemalink.schemas.payment.PaymentStatus;
 
 /** What becomes of the price of a delivered booking: 11,800 francs, of which 1,800 are VAT. */
 @QuarkusTest
@@ -62,6 +64,24 @@ class ShareStoryTest {
                 .body("lines[0].subject.type", equalTo("BOOKING"))
                 .body("lines[0].subject.id", equalTo(booking.bookingId().toString()))
                 .body("closing.balance", equalTo(-8_500)));
+    }
+
+    @Test
+    void what_we_keep_is_told_when_it_is_shared_out_and_when_that_is_undone() {
+        TestBooking booking = paid(TestBooking.confirmed());
+        booking.deliver(driver, null);
+        PaymentEvent shared = heard(booking, PaymentChange.SHARED);
+        assertThat(shared.getPayment().getCommission().getAmount()).isEqualTo(1_500);
+        assertThat(shared.getPayment().getStatus()).isEqualTo(PaymentStatus.SUCCEEDED);
+        booking.cancel();
+        PaymentEvent takenBack = heard(booking, PaymentChange.SHARE_TAKEN_BACK);
+        assertThat(takenBack.getPayment().getCommission()).isNull();
+        assertThat(heard(booking, PaymentChange.REFUNDED).getPayment().getCommission())
+                .isNull();
+        assertThat(sequences(booking))
+                .isEqualTo(LongStream.rangeClosed(1, sequences(booking).size())
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -184,6 +204,12 @@ class ShareStoryTest {
 
     private PaymentEvent heard(TestBooking booking, PaymentChange change) {
         return tap.awaitOne(PaymentEvent.class, event -> isOf(booking, event) && event.getChange() == change);
+    }
+
+    private List<Long> sequences(TestBooking booking) {
+        return tap.listFor(booking.bookingId(), PaymentEvent.class).stream()
+                .map(event -> event.getMetadata().getSequence())
+                .toList();
     }
 
     private static boolean isOf(TestBooking booking, PaymentEvent event) {

@@ -3,6 +3,7 @@ package rw.ishemalink.analytics.cube;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public enum Dimension {
     /** The booking's value; empty where it has none, or where the value is not the booking's but a customer's or a vehicle's. */
     public Optional<String> find(Facts facts) {
         return switch (this) {
-            case PROVIDER -> Optional.ofNullable(facts.payment()).map(PaymentFacts::provider);
+            case PROVIDER -> Optional.ofNullable(provider(facts));
             case KIND, OPERATOR, DRIVER, COMMODITY, ORIGIN, DESTINATION, ORIGIN_CELL, HOUR_OF_WEEK ->
                 Optional.ofNullable(facts.booked()).map(this::of);
             case TRAFFIC_CELL, FIRST_MONTH, MONTHS_LATER, SUMMARY, SUMMARY_GROUP -> Optional.empty();
@@ -75,6 +76,34 @@ public enum Dimension {
             case HOUR_OF_WEEK -> hourOfWeek(booked.createdAt());
             case PROVIDER, TRAFFIC_CELL, FIRST_MONTH, MONTHS_LATER, SUMMARY, SUMMARY_GROUP -> null;
         };
+    }
+
+    /** Whether the booking had and has the same value: quicker than to look at both. */
+    boolean isSame(Facts before, Facts after) {
+        if (this == PROVIDER) {
+            return Objects.equals(provider(before), provider(after));
+        }
+        Booked one = before.booked();
+        Booked other = after.booked();
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return switch (this) {
+            case KIND -> one.kind().equals(other.kind());
+            case OPERATOR -> Objects.equals(one.operatorId(), other.operatorId());
+            case DRIVER -> Objects.equals(one.driverId(), other.driverId());
+            case COMMODITY -> Objects.equals(one.commodity(), other.commodity());
+            case ORIGIN -> one.origin().equals(other.origin());
+            case DESTINATION -> one.destination().equals(other.destination());
+            case ORIGIN_CELL -> Objects.equals(one.originCell(), other.originCell());
+            case HOUR_OF_WEEK -> one.createdAt().equals(other.createdAt());
+            case PROVIDER, TRAFFIC_CELL, FIRST_MONTH, MONTHS_LATER, SUMMARY, SUMMARY_GROUP -> true;
+        };
+    }
+
+    private static @Nullable String provider(Facts facts) {
+        PaymentFacts payment = facts.payment();
+        return payment == null ? null : payment.provider();
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import rw.ishemalink.analytics.facts.Facts;
 
 /**
@@ -38,11 +39,9 @@ public final class Parts {
         List<Moment> onlyAdded = without(added, taken);
         Parts parts = new Parts(after.tenant());
         for (Aggregate aggregate : home.aggregates()) {
-            Optional<Grouping> from = Grouping.find(aggregate, before);
-            Optional<Grouping> to = Grouping.find(aggregate, after);
-            boolean stays = from.equals(to);
-            from.ifPresent(grouping -> parts.take(aggregate, grouping, stays ? onlyTaken : taken));
-            to.ifPresent(grouping -> parts.add(aggregate, grouping, stays ? onlyAdded : added));
+            boolean stays = Grouping.stays(aggregate, before, after);
+            parts.take(aggregate, before, stays ? onlyTaken : taken);
+            parts.add(aggregate, after, stays ? onlyAdded : added);
         }
         parts.cells.values().removeIf(Sums::isZero);
         return parts.cells;
@@ -55,26 +54,27 @@ public final class Parts {
         return left;
     }
 
-    private void take(Aggregate aggregate, Grouping grouping, List<Moment> moments) {
-        for (Moment moment : moments) {
-            spread(
-                    aggregate,
-                    grouping,
-                    moment.at(),
-                    moment.sums().keptBy(aggregate).negative());
-        }
+    private void take(Aggregate aggregate, Facts facts, List<Moment> moments) {
+        spread(aggregate, facts, moments, Sums::negative);
     }
 
-    private void add(Aggregate aggregate, Grouping grouping, List<Moment> moments) {
+    private void add(Aggregate aggregate, Facts facts, List<Moment> moments) {
+        spread(aggregate, facts, moments, sums -> sums);
+    }
+
+    /** Looks for the group only once there is something to count: most aggregates keep little of what happens. */
+    private void spread(Aggregate aggregate, Facts facts, List<Moment> moments, UnaryOperator<Sums> sign) {
+        Optional<Grouping> grouping = Optional.empty();
         for (Moment moment : moments) {
-            spread(aggregate, grouping, moment.at(), moment.sums().keptBy(aggregate));
+            Sums sums = moment.sums().keptBy(aggregate);
+            if (!sums.isZero()) {
+                grouping = grouping.or(() -> Grouping.find(aggregate, facts));
+                grouping.ifPresent(found -> spread(aggregate, found, moment.at(), sign.apply(sums)));
+            }
         }
     }
 
     private void spread(Aggregate aggregate, Grouping grouping, Instant happenedAt, Sums sums) {
-        if (sums.isZero()) {
-            return;
-        }
         Instant at = grouping.always() == null ? happenedAt : grouping.always();
         for (Period period : aggregate.periods()) {
             cells.merge(new Cell(aggregate, tenant, period, period.begin(at), grouping.group()), sums, Sums::plus);

@@ -31,6 +31,7 @@ public final class Cohorts {
     public static final String ALL_KINDS = "";
 
     private static final long LATEST = 99;
+    private static final long TWO_DIGITS = 10;
 
     private Cohorts() {}
 
@@ -82,7 +83,8 @@ public final class Cohorts {
     }
 
     private static String later(YearMonth first, YearMonth month) {
-        return "%02d".formatted(Math.min(LATEST, ChronoUnit.MONTHS.between(first, month)));
+        long months = Math.min(LATEST, ChronoUnit.MONTHS.between(first, month));
+        return months < TWO_DIGITS ? "0" + months : Long.toString(months);
     }
 
     private static YearMonth month(int begin) {

@@ -66,8 +66,10 @@ final class CountCustomers implements Processor<String, CustomerChange, Void, Vo
         Customer without = was.map(before::without).orElse(before);
         Customer after = is.map(without::with).orElse(without);
         count(key, buys.tenant(), was, is);
-        Objects.requireNonNull(cells)
-                .add(CellStore.changes(Cohorts.of(buys.tenant(), before), Cohorts.of(buys.tenant(), after)));
+        if (!after.equals(before)) {
+            Objects.requireNonNull(cells)
+                    .add(CellStore.changes(Cohorts.of(buys.tenant(), before), Cohorts.of(buys.tenant(), after)));
+        }
         is.ifPresentOrElse(purchase -> bought.put(booking, purchase), () -> bought.delete(booking));
         if (after.isNew()) {
             known.delete(key);

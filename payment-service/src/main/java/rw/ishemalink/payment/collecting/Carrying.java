@@ -2,6 +2,11 @@ package rw.ishemalink.payment.collecting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.kit.outbox.Tx;
 import rw.ishemalink.payment.collecting.store.MovementStore;
@@ -9,7 +14,10 @@ import rw.ishemalink.payment.collecting.store.PaymentStore;
 import rw.ishemalink.payment.ledger.Ledger;
 import rw.ishemalink.payment.ledger.Posting;
 import rw.ishemalink.payment.ledger.Subject;
+import rw.ishemalink.payment.shares.Delivery;
+import rw.ishemalink.payment.shares.Settled;
 import rw.ishemalink.payment.shares.Shares;
+import rw.ishemalink.schemas.payment.PaymentChange;
 
 /** Carries out decisions: rows, events, refunds and postings in the caller's transaction. */
 @ApplicationScoped
@@ -19,7 +27,13 @@ class Carrying {
     record Decided(Payment before, Decision decision) {
 
         PaymentStore.Update update() {
-            return new PaymentStore.Update(decision.changes().getLast().after(), before.version());
+            return new PaymentStore.Update(after(), before.version());
+        }
+
+        Payment after() {
+            return decision.changes().isEmpty()
+                    ? before
+                    : decision.changes().getLast().after();
         }
 
         List<Posting> postings() {
@@ -75,10 +89,26 @@ class Carrying {
         if (!booked.isEmpty()) {
             ledger.post(
                     sql, booked.stream().flatMap(one -> one.postings().stream()).toList());
-            shares.pricesChanged(
-                    tx,
-                    booked.stream().map(one -> one.before().terms().bookingId()).toList());
+            Map<UUID, Payment> byBooking = booked.stream()
+                    .map(Decided::after)
+                    .collect(Collectors.toMap(payment -> payment.terms().bookingId(), payment -> payment));
+            shares.pricesChanged(tx, List.copyOf(byBooking.keySet()))
+                    .forEach(settled ->
+                            settled(tx, Objects.requireNonNull(byBooking.get(settled.bookingId())), settled));
         }
+    }
+
+    /** The booking was delivered: its price is shared out as soon as it is paid. */
+    void delivered(Tx tx, Delivery delivery) {
+        Optional<Payment> payment = payments.findLockedByBooking(tx.sql(), delivery.tenant(), delivery.bookingId());
+        shares.delivered(tx, delivery).ifPresent(settled -> settled(tx, payment.orElseThrow(), settled));
+    }
+
+    private void settled(Tx tx, Payment before, Settled settled) {
+        Payment after = before.withCommission(settled.commission().orElse(null));
+        PaymentChange what = settled.commission().isPresent() ? PaymentChange.SHARED : PaymentChange.SHARE_TAKEN_BACK;
+        PaymentEvents.publish(tx, new Change(what, after));
+        payments.update(tx.sql(), List.of(new PaymentStore.Update(after, before.version())));
     }
 
     /** New refunds, each to the wallet that its attempt's money came from. */

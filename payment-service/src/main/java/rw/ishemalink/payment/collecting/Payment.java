@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactionId the provider's id of the latest money movement
  * @param reason why the latest attempt or the payment failed
  * @param succeededAt when the kept success was seen
+ * @param commission what we keep of it, whole francs; null until it is shared out, and when that is undone
  */
 public record Payment(
         UUID paymentId,
@@ -25,11 +26,12 @@ public record Payment(
         UUID latestReference,
         @Nullable String transactionId,
         @Nullable String reason,
-        @Nullable Instant succeededAt) {
+        @Nullable Instant succeededAt,
+        @Nullable Long commission) {
 
     /** A new payment with its first attempt. */
     public static Payment start(UUID paymentId, Terms terms, Provider provider, UUID reference) {
-        return new Payment(paymentId, terms, provider, PaymentStatus.PENDING, 1, 1, reference, null, null, null);
+        return new Payment(paymentId, terms, provider, PaymentStatus.PENDING, 1, 1, reference, null, null, null, null);
     }
 
     Payment withAttempt(UUID reference, Provider asked) {
@@ -43,7 +45,8 @@ public record Payment(
                 reference,
                 transactionId,
                 null,
-                succeededAt);
+                succeededAt,
+                commission);
     }
 
     Payment next(PaymentStatus newStatus, @Nullable String newReason) {
@@ -57,7 +60,8 @@ public record Payment(
                 latestReference,
                 transactionId,
                 newReason,
-                succeededAt);
+                succeededAt,
+                commission);
     }
 
     Payment withSuccess(Provider holder, String newTransactionId, Instant at) {
@@ -71,7 +75,8 @@ public record Payment(
                 latestReference,
                 newTransactionId,
                 null,
-                at);
+                at,
+                commission);
     }
 
     /** Money that is not kept. The kept success, if there is one, stays what the payment tells of. */
@@ -87,7 +92,23 @@ public record Payment(
                 latestReference,
                 keeps ? transactionId : lateTransactionId,
                 "money arrived when the payment was " + status,
-                keeps ? succeededAt : at);
+                keeps ? succeededAt : at,
+                commission);
+    }
+
+    Payment withCommission(@Nullable Long francs) {
+        return new Payment(
+                paymentId,
+                terms,
+                provider,
+                status,
+                version + 1,
+                attempts,
+                latestReference,
+                transactionId,
+                reason,
+                succeededAt,
+                francs);
     }
 
     public boolean pending() {

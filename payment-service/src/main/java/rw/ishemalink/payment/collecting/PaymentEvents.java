@@ -22,6 +22,7 @@ final class PaymentEvents {
 
     private static rw.ishemalink.schemas.payment.Payment snapshot(Payment payment) {
         Terms terms = payment.terms();
+        String currency = terms.amount().currency();
         return rw.ishemalink.schemas.payment.Payment.newBuilder()
                 .setPaymentId(payment.paymentId())
                 .setBookingId(terms.bookingId())
@@ -29,12 +30,13 @@ final class PaymentEvents {
                         payment.status().name()))
                 .setProvider(rw.ishemalink.schemas.payment.Provider.valueOf(
                         payment.provider().name()))
-                .setAmount(new Money(terms.amount().total(), terms.amount().currency()))
+                .setAmount(new Money(terms.amount().total(), currency))
                 .setAttemptReference(payment.latestReference())
                 .setAttempts(payment.attempts())
                 .setProviderTransactionId(payment.transactionId())
                 .setReason(payment.reason())
                 .setSucceededAt(payment.succeededAt())
+                .setCommission(payment.commission() == null ? null : new Money(payment.commission(), currency))
                 .build();
     }
 }

@@ -17,6 +17,7 @@ import rw.ishemalink.kit.problem.ProblemException;
 import rw.ishemalink.payment.collecting.store.MovementStore;
 import rw.ishemalink.payment.collecting.store.PaymentStore;
 import rw.ishemalink.payment.config.PaymentConfig;
+import rw.ishemalink.payment.shares.Delivery;
 import rw.ishemalink.schemas.payment.PaymentChange;
 
 /** What bookings and people can do to a payment. */
@@ -69,6 +70,11 @@ public class Payments {
         payments.findLockedByBooking(tx.sql(), tenant, bookingId)
                 .ifPresent(payment ->
                         carrying.out(tx, payment, PaymentRules.bookingEnded(payment, keptOrLatest(tx, payment))));
+    }
+
+    /** The booking reached its receiver: its price is shared out as soon as it is paid. Hearing it again changes nothing. */
+    public void delivered(Tx tx, Delivery delivery) {
+        carrying.delivered(tx, delivery);
     }
 
     private UUID keptOrLatest(Tx tx, Payment payment) {

@@ -12,7 +12,6 @@ import rw.ishemalink.payment.collecting.Payments;
 import rw.ishemalink.payment.collecting.Terms;
 import rw.ishemalink.payment.config.PaymentConfig;
 import rw.ishemalink.payment.shares.Delivery;
-import rw.ishemalink.payment.shares.Shares;
 import rw.ishemalink.schemas.booking.Assignment;
 import rw.ishemalink.schemas.booking.Booking;
 import rw.ishemalink.schemas.booking.BookingEvent;
@@ -23,13 +22,11 @@ import rw.ishemalink.schemas.booking.Price;
 class BookingListener implements InboxListener<BookingEvent> {
 
     private final Payments payments;
-    private final Shares shares;
     private final PaymentTimer timer;
     private final PaymentConfig config;
 
-    BookingListener(Payments payments, Shares shares, PaymentTimer timer, PaymentConfig config) {
+    BookingListener(Payments payments, PaymentTimer timer, PaymentConfig config) {
         this.payments = payments;
-        this.shares = shares;
         this.timer = timer;
         this.config = config;
     }
@@ -51,7 +48,7 @@ class BookingListener implements InboxListener<BookingEvent> {
                         tx, event.getMetadata().getTenant(), event.getBooking().getBookingId());
                 tx.afterCommit(timer::wake);
             }
-            case DELIVERED -> shares.delivered(tx, delivery(event));
+            case DELIVERED -> payments.delivered(tx, delivery(event));
             case UNKNOWN,
                     CREATED,
                     PAID,

@@ -18,7 +18,13 @@ public final class ShareRules {
      * @param split how the net price is shared out
      * @param transfer what is posted
      */
-    public record Step(Share.Status status, Split split, Transfer transfer) {}
+    public record Step(Share.Status status, Split split, Transfer transfer) {
+
+        /** What we keep after it, whole francs; nothing when the share was taken back. */
+        Optional<Long> commissionKept() {
+            return status == Share.Status.EARNED ? Optional.of(split.commission()) : Optional.empty();
+        }
+    }
 
     /**
      * What follows from how share and price stand; nothing, if nothing is new.

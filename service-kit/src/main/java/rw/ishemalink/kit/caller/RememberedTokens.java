@@ -2,6 +2,7 @@ package rw.ishemalink.kit.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -15,8 +16,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Verifies a token's signature once a minute, not with each request: an elliptic-curve check costs as much as all else
- * that a request needs. Only tokens that were valid are remembered, never beyond their end, and none that was revoked.
+ * Verifies a token's signature about once a minute, not with each request: an elliptic-curve check costs as much as all
+ * else that a request needs. Tokens that began together, as when thousands of apps come back at once, are not forgotten
+ * together. Only tokens that were valid are remembered, never beyond their end, and none that was revoked.
  */
 @Singleton
 @Alternative
@@ -24,13 +26,15 @@ import java.util.Optional;
 public class RememberedTokens extends JWTCallerPrincipalFactory {
 
     private static final int REMEMBERED = 20_000;
+    private static final int SHORTEST_MILLIS = 45_000;
+    private static final int SPREAD_MILLIS = 30_000;
 
     private final TokenVerification verification;
     private final RevokedTokens revoked;
     private final Clock clock;
     private final Cache<String, JWTCallerPrincipal> valid = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfter(Expiry.<String, JWTCallerPrincipal>creating((token, _) -> rememberedFor(token)))
             .build();
 
     @Inject
@@ -42,6 +46,11 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
         this.verification = verification;
         this.revoked = revoked;
         this.clock = clock;
+    }
+
+    /** How long the token is remembered: 45 to 75 seconds, each token another time. */
+    static Duration rememberedFor(String token) {
+        return Duration.ofMillis(SHORTEST_MILLIS + Math.floorMod(token.hashCode(), SPREAD_MILLIS));
     }
 
     @Override

@@ -8,9 +8,14 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,21 @@ class RememberedTokensTest {
         assertThatThrownBy(() -> tokens.parse(person, new JWTAuthContextInfo())).isInstanceOf(ParseException.class);
         assertThat(tokens.parse("another", new JWTAuthContextInfo()).getSubject())
                 .isEqualTo("another");
+    }
+
+    @Test
+    void tokens_that_began_together_are_not_forgotten_together() {
+        List<Long> seconds = IntStream.range(0, 3_000)
+                .mapToObj(i -> RememberedTokens.rememberedFor("header.claims.signature-" + new Random(i).nextLong()))
+                .map(Duration::toSeconds)
+                .toList();
+        assertThat(seconds).allMatch(second -> second >= 45 && second < 75);
+        assertThat(seconds.stream()
+                        .collect(Collectors.groupingBy(second -> second, Collectors.counting()))
+                        .values())
+                .as("of 3,000 tokens a hundred each second")
+                .hasSize(30)
+                .allMatch(together -> together < 200);
     }
 
     private RememberedTokens tokensAt(Instant time) {

@@ -47,12 +47,25 @@ public final class ServiceRules {
      * @param ownSchemas the schema packages whose events the service publishes, e.g. {@code booking}
      */
     public static void check(String servicePackage, String... ownSchemas) {
-        JavaClasses service = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(servicePackage);
-        noServiceKnowsAnother(servicePackage).check(service);
+        JavaClasses service = classesOf(servicePackage);
+        boundaries(servicePackage, service);
         decisionsAreFreeOfMachinery(servicePackage).check(service);
         onlyTheInboxSeesForeignEvents(servicePackage, Set.of(ownSchemas)).check(service);
+    }
+
+    /** Checks what holds for Streams applications, too, in which a stream's steps and its decisions share a package. */
+    public static void checkBoundaries(String servicePackage) {
+        boundaries(servicePackage, classesOf(servicePackage));
+    }
+
+    private static JavaClasses classesOf(String servicePackage) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(servicePackage);
+    }
+
+    private static void boundaries(String servicePackage, JavaClasses service) {
+        noServiceKnowsAnother(servicePackage).check(service);
         namesSayWhatAClassIs().check(service);
     }
 

@@ -28,6 +28,7 @@ public class Reporting {
     private final Counter taken;
     private final Counter putOff;
     private final Map<FixRefusal, Counter> refused;
+    private volatile Instant lastLive = Instant.EPOCH;
 
     Reporting(PositionLog log, TrackingConfig config, LiveDelay delay, MeterRegistry meters) {
         this.log = log;
@@ -49,7 +50,7 @@ public class Reporting {
     public CompletionStage<Judgement> report(Reporter reporter, List<Fix> fixes) {
         Times times =
                 new Times(Instant.now().truncatedTo(ChronoUnit.MICROS), config.clockTolerance(), config.oldestFix());
-        if (late.wait(fixes, times.now(), delay.now())) {
+        if (mustWait(fixes, times.now())) {
             putOff.increment(fixes.size());
             return CompletableFuture.failedStage(ProblemException.tooManyRequests("late-positions-wait"));
         }
@@ -58,6 +59,14 @@ public class Reporting {
             count(judgement);
             return judgement;
         });
+    }
+
+    private boolean mustWait(List<Fix> fixes, Instant now) {
+        if (late.areLate(fixes, now)) {
+            return late.wait(lastLive, now, delay.now());
+        }
+        lastLive = now;
+        return false;
     }
 
     private void count(Judgement judgement) {

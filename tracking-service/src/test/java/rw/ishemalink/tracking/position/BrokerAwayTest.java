@@ -83,6 +83,7 @@ class BrokerAwayTest {
     @Test
     void while_live_positions_take_long_late_ones_are_to_come_again_and_fresh_ones_are_taken() {
         QuarkusMock.installMockForType(new LongDelay(), LiveDelay.class);
+        report().statusCode(202);
         report(Instant.now().minus(6, ChronoUnit.HOURS))
                 .statusCode(429)
                 .contentType("application/problem+json")

@@ -20,23 +20,29 @@ class LateFixesTest {
     private final LateFixes late = new LateFixes(Duration.ofMinutes(1), LONG);
 
     @Test
-    void what_is_hours_old_waits_while_live_positions_take_long() {
-        assertThat(late.wait(fixes(now.minusSeconds(7_200), now.minusSeconds(61)), now, LONG))
-                .isTrue();
-        assertThat(late.wait(fixes(now.minusSeconds(7_200), now.minusSeconds(61)), now, SHORT))
-                .isFalse();
+    void what_is_late_waits_while_live_positions_take_long() {
+        assertThat(late.wait(now.minusSeconds(4), now, LONG)).isTrue();
+        assertThat(late.wait(now.minusSeconds(4), now, SHORT)).isFalse();
     }
 
     @Test
-    void a_request_with_one_fresh_fix_never_waits() {
-        assertThat(late.wait(fixes(now.minusSeconds(7_200), now.minusSeconds(60)), now, LONG))
+    void where_nobody_is_live_nobody_waits() {
+        assertThat(late.wait(now.minusSeconds(5), now, LONG)).isFalse();
+        assertThat(late.wait(Instant.EPOCH, now, LONG)).isFalse();
+    }
+
+    @Test
+    void a_request_with_one_fresh_fix_is_not_late() {
+        assertThat(late.areLate(fixes(now.minusSeconds(7_200), now.minusSeconds(61)), now))
+                .isTrue();
+        assertThat(late.areLate(fixes(now.minusSeconds(7_200), now.minusSeconds(60)), now))
                 .isFalse();
     }
 
     @Test
     void what_has_no_time_is_judged_and_not_put_off() {
-        assertThat(late.wait(fixes(now.minusSeconds(7_200), null), now, LONG)).isFalse();
-        assertThat(late.wait(List.of(), now, LONG)).isFalse();
+        assertThat(late.areLate(fixes(now.minusSeconds(7_200), null), now)).isFalse();
+        assertThat(late.areLate(List.of(), now)).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             ResetCommand.class,
             LoadCommand.class,
+            AnalyticsCommand.class,
             LedgerCommand.class,
             AuditCommand.class,
             DeadLettersCommand.class,

@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rw.ishemalink.local.fuzz.FuzzLoad;
+import rw.ishemalink.local.load.AnalyticsLoad;
+import rw.ishemalink.local.load.AnalyticsOptions;
+import rw.ishemalink.local.load.AnalyticsStage;
 import rw.ishemalink.local.load.BookingLoad;
 import rw.ishemalink.local.load.DoorLoad;
 import rw.ishemalink.local.load.PaymentLoad;
@@ -196,6 +199,52 @@ final class LoadCommand {
                 late,
                 stages == null ? EnumSet.allOf(PositionStage.class) : stages);
         return new PositionLoad(
+                                Checkout.current().root(),
+                                options,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "analytics",
+            description =
+                    "Analytics beside materialised views over the same bookings: catch-up, questions, freshness, sums.")
+    int analytics(
+            @Option(
+                            names = "--bookings",
+                            defaultValue = "1000000",
+                            description = "How many there are before anything is measured (default: ${DEFAULT-VALUE}).")
+                    int bookings,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "30",
+                            description = "How long each run takes (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--per-second",
+                            defaultValue = "200",
+                            description = "Bookings a second while others look (default: ${DEFAULT-VALUE}).")
+                    int perSecond,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "20261122",
+                            description = "Of all that is random (default: ${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(
+                            names = "--stages",
+                            split = ",",
+                            description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+                    @Nullable
+                    Set<AnalyticsStage> stages) {
+        AnalyticsOptions options = new AnalyticsOptions(
+                bookings,
+                Duration.ofSeconds(seconds),
+                perSecond,
+                seed,
+                stages == null ? EnumSet.allOf(AnalyticsStage.class) : stages);
+        return new AnalyticsLoad(
                                 Checkout.current().root(),
                                 options,
                                 spec.commandLine().getOut())

@@ -7,7 +7,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -113,7 +112,7 @@ final class HttpLoad implements AutoCloseable {
 
         private Future<Answer> send(LoadRequest request) {
             return http.request(new RequestOptions()
-                            .setMethod(HttpMethod.POST)
+                            .setMethod(request.method())
                             .setHost(service.getHost())
                             .setPort(service.getPort())
                             .setURI(request.path())

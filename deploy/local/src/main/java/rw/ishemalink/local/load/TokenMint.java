@@ -64,6 +64,11 @@ final class TokenMint {
 
     /** A token of that person in that role. */
     String tokenOf(UUID personId, String phone, String role) {
+        return tokenOf(personId, phone, role, "ishemalink");
+    }
+
+    /** The same of another tenant. */
+    String tokenOf(UUID personId, String phone, String role, String tenant) {
         Instant now = Instant.now();
         Map<String, Object> claims = Map.of(
                 "iss", issuer,
@@ -71,7 +76,7 @@ final class TokenMint {
                 "sub", personId.toString(),
                 "iat", now.getEpochSecond(),
                 "exp", now.plus(LIFE).getEpochSecond(),
-                "tenant", "ishemalink",
+                "tenant", tenant,
                 "groups", List.of(role),
                 "phone_number", phone,
                 "locale", "rw");

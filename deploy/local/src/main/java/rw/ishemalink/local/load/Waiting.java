@@ -16,12 +16,17 @@ final class Waiting {
      * @throws IllegalStateException when it is not so after that time
      */
     static void until(String what, Duration patience, BooleanSupplier so) {
+        until(what, patience, so, MOMENT);
+    }
+
+    /** The same with another pause between two looks. */
+    static void until(String what, Duration patience, BooleanSupplier so, Duration moment) {
         long end = System.nanoTime() + patience.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
-            pause(MOMENT);
+            pause(moment);
         }
     }
 

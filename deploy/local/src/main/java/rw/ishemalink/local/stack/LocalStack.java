@@ -135,6 +135,13 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts one more instance of a service on a port of its own; with {@code more} in its environment. */
     public ServicePart startAnother(String service, Map<String, String> more) {
+        ServicePart another = launchAnother(service, more);
+        another.awaitReady();
+        return another;
+    }
+
+    /** The same without waiting until it can be used. */
+    public ServicePart launchAnother(String service, Map<String, String> more) {
         ServicePart first = services.get(service);
         if (first == null) {
             throw new IllegalArgumentException("no service is named " + service);
@@ -150,8 +157,14 @@ public final class LocalStack implements AutoCloseable {
             return all;
         });
         moreInstances.add(another);
-        start(name);
+        another.launch();
+        record(another);
         return another;
+    }
+
+    /** Stops an instance of that name that an earlier command started beside the declared ones and left running. */
+    public void stopForgotten(String name) {
+        new StackStop(this, files, StackProgress.SILENT).stopUnknown(name);
     }
 
     /** Notes which process runs the part. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param heapMegabytes most memory for objects
  * @param urlVariable environment variable by which the others find it
  * @param environment what only this service is told; the caller's environment has precedence; {@code ${home}},
- *     {@code ${name}}, {@code ${port}}, {@code ${https-port}}, {@code ${certificate}} and {@code ${secret}} are filled in
+ *     {@code ${name}}, {@code ${port}}, {@code ${https-port}}, {@code ${certificate}}, {@code ${generation}} and {@code ${secret}} are filled in
  * @param jvmOptions how its JVM compiles and collects
  */
 public record ServiceSpec(

@@ -47,6 +47,7 @@ public final class Services {
                     .with("ISHEMA_QUIET_HOURS", "none"),
             ServiceSpec.withoutDatabase("analytics-streams", 8087, 384, "ISHEMA_ANALYTICS_URL")
                     .with("ISHEMA_STATE_DIR", "${home}/data/${name}")
+                    .with("ISHEMA_ANALYTICS_GENERATION", "${generation}")
                     .with("ISHEMA_ANALYTICS_ADVERTISED", "127.0.0.1:${port}"),
             ServiceSpec.withDatabase("gateway", 8080, "gateway", "ISHEMA_GATEWAY_URL")
                     .with(

@@ -79,6 +79,11 @@ final class StackEnvironment {
                 .toString();
     }
 
+    /** The one of analytics that answers. */
+    private String generation() {
+        return Integer.toString(Generation.current(options.parts().home()).number());
+    }
+
     /** Secrets are made when first named: {@code secret} under the variable's name, {@code own-secret} one per service. */
     private String filledIn(String variable, String value, ServicePart part) {
         String kept = value.contains("own-secret") ? part.service().name() + "." + variable : variable;
@@ -87,6 +92,7 @@ final class StackEnvironment {
                 .replace("${certificate}", value.contains("${certificate}") ? certificate() : "")
                 .replace("${https-port}", Integer.toString(httpsPort(part)))
                 .replace("${secret}", secret)
+                .replace("${generation}", value.contains("${generation}") ? generation() : "")
                 .replace("${home}", options.parts().home().toString())
                 .replace("${name}", part.name())
                 .replace("${port}", Integer.toString(part.port()));

@@ -49,7 +49,7 @@ final class StackStop {
     }
 
     /** An instance that an earlier command started beside the declared ones. */
-    private void stopUnknown(String name) {
+    void stopUnknown(String name) {
         files.find(name).ifPresent(process -> process.find().ifPresent(handle -> {
             Child.adopt(handle, process).stop("TERM", TIMEOUT);
             progress.stopped(name, Duration.ZERO);

@@ -75,6 +75,21 @@ class IshemaTest {
     }
 
     @Test
+    void nothing_is_counted_anew_in_a_stack_that_is_down() {
+        assertThat(run("analytics", "rebuild")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("ishema: kafka does not run; start the stack with ./ishema up");
+    }
+
+    @Test
+    void help_says_what_a_rebuild_does() {
+        assertThat(run("analytics", "help", "rebuild")).isZero();
+        assertThat(out.toString()).contains("next generation", "begun again");
+    }
+
+    @Test
     void reset_without_a_person_or_yes_deletes_nothing() {
         assertThat(run("reset")).isEqualTo(1);
         assertThat(err.toString()).contains("--yes deletes without a question");

@@ -52,14 +52,15 @@ public class PaymentStore {
             .with("new_reference", "uuid", update -> update.after().latestReference())
             .with("new_transaction_id", "text", update -> update.after().transactionId())
             .with("new_reason", "text", update -> update.after().reason())
-            .with("new_succeeded_at", "timestamptz", update -> update.after().succeededAt());
+            .with("new_succeeded_at", "timestamptz", update -> update.after().succeededAt())
+            .with("new_commission", "bigint", update -> update.after().commission());
 
     private static final String UPDATE =
             """
             update payment
                set provider = new_provider, status = new_status, version = new_version, attempts = new_attempts,
                    latest_reference = new_reference, transaction_id = new_transaction_id, reason = new_reason,
-                   succeeded_at = new_succeeded_at
+                   succeeded_at = new_succeeded_at, commission = new_commission
               from\s""" + UPDATES.relation("change") + " where payment_id = updated and version = version_before";
 
     /** Whoever wants several never waits for one while it holds another. */
@@ -205,7 +206,8 @@ public class PaymentStore {
                 row.getObject("latest_reference", UUID.class),
                 row.getString("transaction_id"),
                 row.getString("reason"),
-                instant(row.getTimestamp("succeeded_at")));
+                instant(row.getTimestamp("succeeded_at")),
+                row.getObject("commission", Long.class));
     }
 
     private Terms terms(ResultSet row) throws SQLException {
