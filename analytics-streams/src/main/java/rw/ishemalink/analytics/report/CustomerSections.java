@@ -44,9 +44,15 @@ final class CustomerSections {
                         .toList(),
                 List.of(
                         "",
-                        sum(behavior.cohorts().stream().map(cohort -> OptionalLong.of(cohort.people())).toList()),
-                        sum(behavior.cohorts().stream().map(Behavior.Cohort::bookings).toList()),
-                        sum(behavior.cohorts().stream().map(Behavior.Cohort::grossFrancs).toList()),
+                        sum(behavior.cohorts().stream()
+                                .map(cohort -> OptionalLong.of(cohort.people()))
+                                .toList()),
+                        sum(behavior.cohorts().stream()
+                                .map(Behavior.Cohort::bookings)
+                                .toList()),
+                        sum(behavior.cohorts().stream()
+                                .map(Behavior.Cohort::grossFrancs)
+                                .toList()),
                         ""),
                 0,
                 Optional.of(new Chart(Chart.Shape.BARS, PEOPLE.name())));

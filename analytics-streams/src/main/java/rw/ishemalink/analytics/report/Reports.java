@@ -17,8 +17,7 @@ public final class Reports {
         Map<Aggregate, Found> answers = new EnumMap<>(Aggregate.class);
         for (Aggregate aggregate : Contents.aggregates(kind)) {
             answers.put(
-                    aggregate,
-                    figures.ask(aggregate, tenant, finest(aggregate, kind, days), days.from(), days.to()));
+                    aggregate, figures.ask(aggregate, tenant, finest(aggregate, kind, days), days.from(), days.to()));
         }
         Found found = Found.together(answers.values());
         return new Report(

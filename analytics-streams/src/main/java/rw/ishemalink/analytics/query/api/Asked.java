@@ -18,7 +18,6 @@ import rw.ishemalink.analytics.query.Peers;
 import rw.ishemalink.analytics.query.Question;
 import rw.ishemalink.analytics.query.Reading;
 import rw.ishemalink.kit.caller.Caller;
-import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.problem.ProblemException;
 
 /** Asks for the caller: in the tenant of the token, and between instances with that token. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,17 +73,33 @@ public class ReportResource {
     @APIResponse(responseCode = "503", description = Described.AWAY)
     public RestResponse<String> json(
             @Parameter(
-                            description =
-                                    "ride-patterns, driver-performance, revenue, government-compliance, customer-behaviour,"
-                                            + " routes, commodities or monthly-summary")
+                            required = true,
+                            description = "What it is about",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "ride-patterns",
+                                                "driver-performance",
+                                                "revenue",
+                                                "government-compliance",
+                                                "customer-behaviour",
+                                                "routes",
+                                                "commodities",
+                                                "monthly-summary"
+                                            }))
                     @RestQuery
-                    @Nullable String report,
+                    @Nullable
+                    String report,
             @Parameter(description = Described.TENANT) @RestQuery @Nullable String tenant,
             @Parameter(description = "First day in Kigali, yyyy-MM-dd; without from and to the last 30 days")
                     @RestQuery
-                    @Nullable String from,
+                    @Nullable
+                    String from,
             @Parameter(description = Described.TO) @RestQuery @Nullable String to,
-            @Parameter(description = "json, csv or pdf; json when left out") @RestQuery @Nullable String format) {
+            @Parameter(description = "json when left out", schema = @Schema(enumeration = {"json", "csv", "pdf"}))
+                    @RestQuery
+                    @Nullable
+                    String format) {
         if (format != null && !Set.of("json", "csv", "pdf").contains(format)) {
             throw ProblemException.badRequest("unknown-format");
         }
@@ -117,8 +134,7 @@ public class ReportResource {
         return file(answer(ReportPdf.write(made, texts), texts), made, "pdf");
     }
 
-    private Report make(
-            @Nullable String report, @Nullable String tenant, @Nullable String from, @Nullable String to) {
+    private Report make(@Nullable String report, @Nullable String tenant, @Nullable String from, @Nullable String to) {
         Optional<String> whose = asked.whose(tenant);
         ReportKind kind = ReportKind.find(report == null ? "" : report)
                 .orElseThrow(
@@ -144,8 +160,7 @@ public class ReportResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private static <T> RestResponse<T> file(
-            RestResponse.ResponseBuilder<T> answer, Report report, String ending) {
+    private static <T> RestResponse<T> file(RestResponse.ResponseBuilder<T> answer, Report report, String ending) {
         return answer.header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + report.fileName() + "." + ending + '"')
