@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.cube.Cell;
@@ -80,6 +81,11 @@ class CellQuestionProperties {
         }
 
         @Override
+        public <R> Optional<R> findIn(String other, Query<R> query) {
+            return Optional.empty();
+        }
+
+        @Override
         @SuppressWarnings("unchecked") // The questions of these tests are about cells.
         public <K, V> void scan(RangeQuery<K, V> range, BiPredicate<K, V> each) {
             Bytes first = CellCodec.key((Cell) range.getLowerBound().orElseThrow());
@@ -94,6 +100,11 @@ class CellQuestionProperties {
 
         @Override
         public <K, V> Optional<V> find(K key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> Optional<R> findIn(String other, Query<R> query) {
             return Optional.empty();
         }
     }
