@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
 import rw.ishemalink.kit.testing.SharedParts;
@@ -109,6 +111,12 @@ final class Instance implements AutoCloseable {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000);
+        // Other tests publish what nobody can read or count.
+        settings.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        settings.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
         // As if the machine had lost its current: the group waits for it until its session is over.
         settings.put("internal.leave.group.on.close", false);
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 8_000);
