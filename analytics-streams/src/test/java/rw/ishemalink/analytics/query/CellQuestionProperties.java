@@ -102,11 +102,6 @@ class CellQuestionProperties {
         public <K, V> Optional<V> find(K key) {
             return Optional.empty();
         }
-
-        @Override
-        public <R> Optional<R> findIn(String other, Query<R> query) {
-            return Optional.empty();
-        }
     }
 
     @Provide
