@@ -86,7 +86,7 @@ public enum Dimension {
         Booked one = before.booked();
         Booked other = after.booked();
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return switch (this) {
             case KIND -> one.kind().equals(other.kind());
