@@ -108,7 +108,9 @@ final class Machine implements AutoCloseable {
     /** As far as the topology has them. */
     private Set<Home> homes() {
         Set<String> stores = driver.getAllStateStores().keySet();
-        return OF_BOOKINGS.stream().filter(home -> stores.contains(home.store())).collect(Collectors.toSet());
+        return OF_BOOKINGS.stream()
+                .filter(home -> stores.contains(home.store()))
+                .collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked") // The driver does not know what its stores hold.
