@@ -17,7 +17,8 @@ import rw.ishemalink.schemas.booking.BookingStatus;
 final class Moments {
 
     /**
-     * Law 020/2023 on tax procedures (its article 18 is on electronic invoicing; see docs/receipts.md) wants a receipt with
+     * Law 020/2023 on tax procedures (docs/receipts.md; electronic invoicing is its article 18, as Digital
+     * Policy Alert reports, not read in the gazette) wants a receipt with
      * each sale and names no minutes. Payment, device and topics take seconds: what takes five minutes was not given with
      * the sale, nor was what we signed ourselves by then. Whether ours was replaced within its 24 hours is for the checker
      * of the law to say, see {@link Measure#VIOLATIONS}.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -44,7 +45,8 @@ final class Machine implements AutoCloseable {
 
     private static final EventReader READER = new EventReader((topic, version) -> Optional.empty());
 
-    private static final Set<Home> HOMES = Set.of(Home.BOOKING);
+    /** Those whose cells are made of bookings and nothing else. */
+    private static final Set<Home> OF_BOOKINGS = Set.of(Home.BOOKING, Home.DRIVER);
 
     /** Longer than the checker of the law waits for a proof. */
     private static final Duration LONG_SILENCE = Duration.ofMinutes(20);
@@ -95,11 +97,20 @@ final class Machine implements AutoCloseable {
     /** The cells over bookings and drivers. */
     Cells cells() {
         Map<Cell, Sums> cells = new HashMap<>();
-        for (Home home : HOMES) {
+        Set<Home> homes = homes();
+        for (Home home : homes) {
             ObjectStore<Cell, Sums> store = store(home.store());
             store.forEach(cells::put);
         }
-        return new Cells(HOMES, cells);
+        return new Cells(homes, cells);
+    }
+
+    /** As far as the topology has them. */
+    private Set<Home> homes() {
+        Set<String> stores = driver.getAllStateStores().keySet();
+        return OF_BOOKINGS.stream()
+                .filter(home -> stores.contains(home.store()))
+                .collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked") // The driver does not know what its stores hold.
