@@ -7,7 +7,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import rw.ishemalink.analytics.booking.BookingStream;
 import rw.ishemalink.analytics.customers.CustomerStream;
 import rw.ishemalink.analytics.customers.ForgetStream;
 import rw.ishemalink.analytics.drivers.DriversStream;
@@ -17,7 +16,6 @@ import rw.ishemalink.analytics.facts.Pseudonyms;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.law.LawStream;
 import rw.ishemalink.analytics.messages.MessageStream;
-import rw.ishemalink.analytics.revenue.RevenueStream;
 import rw.ishemalink.analytics.traffic.TrafficStream;
 import rw.ishemalink.schemas.wire.EventReader;
 
@@ -47,8 +45,6 @@ public final class AnalyticsTopology {
         DriversStream.rank(changes, InstantSource.system());
         CustomerStream.count(changes, forgotten);
         TrafficStream.count(builder, reader);
-
-        RevenueStream.sum(BookingStream.corrections(bookings));
         return builder.build();
     }
 }

@@ -14,13 +14,15 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import rw.ishemalink.analytics.drivers.Leaders;
 import rw.ishemalink.analytics.drivers.Standing;
-import rw.ishemalink.analytics.revenue.Revenue;
-import rw.ishemalink.analytics.revenue.RevenueKey;
-import rw.ishemalink.analytics.revenue.RevenueStream;
+import rw.ishemalink.analytics.cube.Aggregate;
+import rw.ishemalink.analytics.cube.Cell;
+import rw.ishemalink.analytics.cube.Dimension;
+import rw.ishemalink.analytics.cube.Home;
+import rw.ishemalink.analytics.cube.Period;
+import rw.ishemalink.analytics.cube.Sums;
+import rw.ishemalink.streams.ObjectStore;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
@@ -75,28 +77,32 @@ final class Ledger implements AutoCloseable {
         return Leaders.ever(driver, tenant);
     }
 
-    Map<RevenueKey, Revenue> revenue() {
-        Map<RevenueKey, Revenue> revenue = new HashMap<>();
-        all(driver.<String, Revenue>getKeyValueStore(RevenueStream.REVENUE))
-                .forEach((key, value) -> revenue.put(RevenueKey.parse(key), value));
+    /** All that was earned, by cell. */
+    Map<Cell, Sums> revenue() {
+        Map<Cell, Sums> revenue = new HashMap<>();
+        @SuppressWarnings("unchecked") // What the topology put there.
+        ObjectStore<Cell, Sums> cells = (ObjectStore<Cell, Sums>) driver.getStateStore(Home.BOOKING.store());
+        cells.forEach((cell, sums) -> {
+            if (cell.aggregate() == Aggregate.REVENUE) {
+                revenue.put(cell, sums);
+            }
+        });
         return revenue;
     }
 
-    Revenue revenueOn(String day, String kind) {
-        return revenue()
-                .getOrDefault(new RevenueKey("ishemalink", Optional.of(LocalDate.parse(day)), kind), Revenue.ZERO);
+    Sums revenueOn(String day, String kind) {
+        int begin = Period.begin(LocalDate.parse(day));
+        return revenue().entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals("ishemalink")
+                        && entry.getKey().period() == Period.DAY
+                        && entry.getKey().begin() == begin
+                        && entry.getKey().get(Dimension.KIND).equals(kind))
+                .map(Map.Entry::getValue)
+                .reduce(Sums.ZERO, Sums::plus);
     }
 
     Stream<String> outputTopics() {
         return driver.producedTopicNames().stream();
-    }
-
-    private static <V> Map<String, V> all(KeyValueStore<String, V> store) {
-        Map<String, V> all = new HashMap<>();
-        try (KeyValueIterator<String, V> entries = store.all()) {
-            entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
-        }
-        return all;
     }
 
     @Override

@@ -34,9 +34,7 @@ class PureDecisionsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".booking",
                         ROOT + ".drivers",
-                        ROOT + ".revenue",
                         ROOT + ".law",
                         ROOT + ".facts",
                         ROOT + ".customers",
@@ -66,7 +64,7 @@ class PureDecisionsTest {
     void only_the_stream_of_bookings_and_the_checker_of_the_law_know_booking_events() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".booking", ROOT + ".facts", ROOT + ".cube", ROOT + ".law")
+                .resideOutsideOfPackages(ROOT + ".facts", ROOT + ".cube", ROOT + ".law")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("rw.ishemalink.schemas.booking..")
@@ -78,9 +76,7 @@ class PureDecisionsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".booking",
                         ROOT + ".drivers",
-                        ROOT + ".revenue",
                         ROOT + ".facts",
                         ROOT + ".cube",
                         ROOT + ".law",
