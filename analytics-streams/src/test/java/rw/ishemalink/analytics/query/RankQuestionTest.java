@@ -20,9 +20,8 @@ class RankQuestionTest {
 
     @Test
     void an_instance_reads_what_another_one_answers() throws IOException {
-        Wire<BoardPart> wire = new RankQuestion(
-                        BoardQuery.top(Board.of("ishemalink", Period.ALL, 0), By.DELIVERIES, 10))
-                .wire();
+        Wire<BoardPart> wire =
+                new RankQuestion(BoardQuery.top(Board.of("ishemalink", Period.ALL, 0), By.DELIVERIES, 10)).wire();
         List<Part<BoardPart>> parts = List.of(
                 new Part<>(2, true, 17, 0, List.of(new BoardPart(List.of(standing), standing, 4, 9))),
                 new Part<>(1, false, 0, 5, List.of(new BoardPart(List.of(), null, 0, 0))));
