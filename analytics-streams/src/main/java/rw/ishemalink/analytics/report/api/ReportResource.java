@@ -157,7 +157,7 @@ public class ReportResource {
     private static <T> RestResponse.ResponseBuilder<T> answer(T body, ReportTexts texts) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .header(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
     private static <T> RestResponse<T> file(RestResponse.ResponseBuilder<T> answer, Report report, String ending) {
