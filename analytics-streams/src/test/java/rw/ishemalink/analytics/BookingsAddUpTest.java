@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.analytics.cube.Measure;
 import rw.ishemalink.analytics.cube.Sums;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.booking.BookingKind;
 

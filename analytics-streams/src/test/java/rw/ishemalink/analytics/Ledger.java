@@ -14,19 +14,19 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import rw.ishemalink.analytics.drivers.Leaders;
-import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.analytics.cube.Aggregate;
 import rw.ishemalink.analytics.cube.Cell;
 import rw.ishemalink.analytics.cube.Dimension;
 import rw.ishemalink.analytics.cube.Home;
 import rw.ishemalink.analytics.cube.Period;
 import rw.ishemalink.analytics.cube.Sums;
-import rw.ishemalink.streams.ObjectStore;
+import rw.ishemalink.analytics.drivers.Leaders;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.streams.EventSerde;
+import rw.ishemalink.streams.ObjectStore;
 
 /** The topology without a broker: events go in, the stores are read. */
 final class Ledger implements AutoCloseable {
