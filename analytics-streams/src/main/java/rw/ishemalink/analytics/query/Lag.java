@@ -14,6 +14,9 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
  */
 final class Lag {
 
+    /** The time of what has none, as facts that were published. */
+    private static final long NOTHING_COUNTED = 0;
+
     private final KafkaStreams streams;
     private final Upstream upstream;
     private final Function<String, Map<Integer, Long>> countedUpTo;
@@ -40,6 +43,7 @@ final class Lag {
         long counted = upstream.findCountedUpTo(task.taskId().subtopology(), countedUpToStore)
                 .map(countedUpTo)
                 .map(times -> times.get(task.taskId().partition()))
+                .filter(time -> time > NOTHING_COUNTED)
                 .orElse(now);
         return Math.max(0, now - counted);
     }
