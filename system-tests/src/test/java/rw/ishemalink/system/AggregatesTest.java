@@ -51,8 +51,7 @@ class AggregatesTest {
 
         await("the timeline of all services").atMost(Suite.PATIENCE).untilAsserted(() -> {
             JsonNode timeline = ask("/api/analytics/bookings/" + potatoes.bookingId() + "/timeline");
-            assertThat(timeline.findValuesAsText("source"))
-                    .contains("BOOKING", "PAYMENT", "COMPLIANCE", "MESSAGE");
+            assertThat(timeline.findValuesAsText("source")).contains("BOOKING", "PAYMENT", "COMPLIANCE", "MESSAGE");
             assertThat(timeline.findValuesAsText("change"))
                     .containsSubsequence("CREATED", "CONFIRMED", "SUCCEEDED", "DELIVERED", "SHARED");
         });
@@ -72,8 +71,7 @@ class AggregatesTest {
     private static String paidByTheBooks() throws SQLException {
         return String.join("", rows("payment-service", """
                 select count(*) || ' ' || sum(total) || ' ' || sum(vat) || ' ' || coalesce(sum(commission), 0), ''
-                  from payment where tenant = 'ishemalink' and status = 'SUCCEEDED'""")
-                .keySet());
+                  from payment where tenant = 'ishemalink' and status = 'SUCCEEDED'""").keySet());
     }
 
     private static Map<String, String> payments() {
