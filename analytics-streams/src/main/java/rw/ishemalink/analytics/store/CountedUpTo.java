@@ -11,11 +11,13 @@ public final class CountedUpTo {
 
     private final ObjectStore<Integer, Long> store;
     private final int partition;
+    private final CommitPace pace;
     private long latestMillis;
 
-    private CountedUpTo(ObjectStore<Integer, Long> store, int partition) {
+    private CountedUpTo(ObjectStore<Integer, Long> store, int partition, CommitPace pace) {
         this.store = store;
         this.partition = partition;
+        this.pace = pace;
         this.latestMillis = store.find(partition).orElse(0L);
     }
 
@@ -27,14 +29,15 @@ public final class CountedUpTo {
                 1);
     }
 
-    /** The memory of the partition that this task works on. */
+    /** The memory of the partition that this task works on; what is counted keeps the pace of its commits. */
     public static CountedUpTo of(ProcessorContext<?, ?> context, String storeName) {
         return new CountedUpTo(
-                context.getStateStore(storeName), context.taskId().partition());
+                context.getStateStore(storeName), context.taskId().partition(), CommitPace.of(context));
     }
 
     /** An event of that time was counted. */
     public void advance(long eventMillis) {
+        pace.counted();
         if (eventMillis > latestMillis) {
             latestMillis = eventMillis;
             store.put(partition, eventMillis);

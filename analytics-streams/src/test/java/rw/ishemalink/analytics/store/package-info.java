@@ -1,0 +1,5 @@
+/** What the stores promise. */
+@NullMarked
+package rw.ishemalink.analytics.store;
+
+import org.jspecify.annotations.NullMarked;
