@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * for each. Kafka's own cache holds bytes, which costs more than the change itself. Kafka calls
  * {@link CachedStateStore} before each commit; that interface is not one it promises to keep, and the tests of the
  * topologies would notice. Interactive queries see what the last commit wrote.
+ *
+ * <p>Writing and querying exclude each other here. Kafka's own stores lock themselves and then their position to write,
+ * and the other way round to answer, and so stand still for ever sooner or later (KAFKA-19629, not mended in 4.1.2).
  */
 public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
@@ -37,6 +40,7 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
 
     private final KeyValueStore<K, V> beneath;
     private final int mostObjects;
+    private final Object oneAtATime = new Object();
     private final LinkedHashMap<K, V> objects = new LinkedHashMap<>(16, LOAD_FACTOR, true);
     private final Set<K> changed = new HashSet<>();
 
@@ -60,6 +64,11 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
             }
         }
         return Optional.ofNullable(kept);
+    }
+
+    /** Whether there is nothing; of a store on disk an estimate. */
+    public boolean isEmpty() {
+        return objects.isEmpty() && changed.isEmpty() && beneath.approximateNumEntries() == 0;
     }
 
     /** Keeps the value instead of the one before. */
@@ -127,7 +136,9 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
 
     @SuppressWarnings("NullAway") // Kafka deletes by null, and its interfaces do not say so.
     private void write(K key, @Nullable V value) {
-        beneath.put(key, value);
+        synchronized (oneAtATime) {
+            beneath.put(key, value);
+        }
     }
 
     @Override
@@ -144,7 +155,9 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
 
     @Override
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
-        return beneath.query(query, bound, config);
+        synchronized (oneAtATime) {
+            return beneath.query(query, bound, config);
+        }
     }
 
     @Override

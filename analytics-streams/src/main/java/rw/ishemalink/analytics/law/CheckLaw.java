@@ -31,7 +31,7 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
     private @Nullable ProcessorContext<String, Told> context;
     private @Nullable ObjectStore<String, Dossier> dossiers;
     private @Nullable KeyValueStore<String, Long> waiting;
-    private @Nullable KeyValueStore<String, Violation> violations;
+    private @Nullable ObjectStore<String, Violation> violations;
     private @Nullable ObjectStore<String, Long> progress;
     private @Nullable ClosedDossiers closed;
     private @Nullable CountedUpTo upTo;
@@ -100,7 +100,8 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
         Instant heardAt = waitsSince == null ? court.now() : Instant.ofEpochMilli(waitsSince);
         if (!court.isCertain(breach, heardAt)) {
             since.putIfAbsent(key, heardAt.toEpochMilli());
-        } else if (Objects.requireNonNull(violations).putIfAbsent(violation.key(), violation) == null) {
+        } else if (Objects.requireNonNull(violations).find(violation.key()).isEmpty()) {
+            Objects.requireNonNull(violations).put(violation.key(), violation);
             since.delete(key);
             tell(violation, true);
             LOG.errorf(
@@ -110,26 +111,22 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
     }
 
     private void acquit(String tenant, UUID bookingId, LawRule rule) {
-        if (isEmpty(waiting) && isEmpty(violations)) {
+        var since = Objects.requireNonNull(waiting);
+        var found = Objects.requireNonNull(violations);
+        // Both are in memory and know how much they have; nearly always that is nothing.
+        if (since.approximateNumEntries() == 0 && found.isEmpty()) {
             return;
         }
-        forget(waiting, waitingKey(bookingId, rule));
-        Violation withdrawn = forget(violations, Violation.key(tenant, bookingId, rule.id()));
-        if (withdrawn != null) {
+        String waits = waitingKey(bookingId, rule);
+        // A delete is written to Kafka even where there was nothing.
+        if (since.get(waits) != null) {
+            since.delete(waits);
+        }
+        found.find(Violation.key(tenant, bookingId, rule.id())).ifPresent(withdrawn -> {
+            found.delete(withdrawn.key());
             tell(withdrawn, false);
             LOG.warnf("booking %s did not break %s: the proof came late", bookingId, rule.id());
-        }
-    }
-
-    /** Both stores are in memory and know how much they have; nearly always that is nothing. */
-    private static boolean isEmpty(@Nullable KeyValueStore<String, ?> store) {
-        return Objects.requireNonNull(store).approximateNumEntries() == 0;
-    }
-
-    /** A delete is written to Kafka even where there was nothing. */
-    private static <V> @Nullable V forget(@Nullable KeyValueStore<String, V> store, String key) {
-        var all = Objects.requireNonNull(store);
-        return all.get(key) == null ? null : all.delete(key);
+        });
     }
 
     private void tell(Violation violation, boolean broken) {

@@ -60,8 +60,8 @@ public final class LawStream {
     private final StoreBuilder<ObjectStore<String, Dossier>> dossiers;
 
     /** What breaks the law is little, and is looked for at every step of every booking. */
-    private final StoreBuilder<KeyValueStore<String, Violation>> violations =
-            inMemory(VIOLATIONS, JsonSerde.of(Violation.class));
+    private final StoreBuilder<ObjectStore<String, Violation>> violations =
+            objects(Stores.inMemoryKeyValueStore(VIOLATIONS), JsonSerde.of(Violation.class), Integer.MAX_VALUE);
 
     private final StoreBuilder<KeyValueStore<String, Long>> reviews;
 
@@ -144,7 +144,7 @@ public final class LawStream {
         @Override
         public KnownViolations of(ProcessorContext<?, ?> context) {
             ObjectStore<String, Dossier> cases = context.getStateStore(DOSSIERS);
-            KeyValueStore<String, Violation> found = context.getStateStore(VIOLATIONS);
+            ObjectStore<String, Violation> found = context.getStateStore(VIOLATIONS);
             return (tenant, bookingId, broken) -> takes(cases, found, tenant, bookingId, broken);
         }
 
@@ -156,11 +156,11 @@ public final class LawStream {
 
     private static boolean takes(
             ObjectStore<String, Dossier> cases,
-            KeyValueStore<String, Violation> found,
+            ObjectStore<String, Violation> found,
             String tenant,
             UUID bookingId,
             BrokenRule broken) {
-        if (found.get(Violation.key(tenant, bookingId, broken.getRule())) != null) {
+        if (found.find(Violation.key(tenant, bookingId, broken.getRule())).isPresent()) {
             return true;
         }
         if (cases.find(bookingId.toString()).filter(Dossier::isWhole).isPresent()) {

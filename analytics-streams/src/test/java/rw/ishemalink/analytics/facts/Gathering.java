@@ -21,8 +21,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
@@ -141,10 +139,8 @@ final class Gathering implements AutoCloseable {
 
     Map<String, Violation> violations() {
         Map<String, Violation> all = new HashMap<>();
-        KeyValueStore<String, Violation> violations = driver.getKeyValueStore(LawStream.VIOLATIONS);
-        try (KeyValueIterator<String, Violation> each = violations.all()) {
-            each.forEachRemaining(entry -> all.put(entry.key, entry.value));
-        }
+        ObjectStore<String, Violation> violations = store(LawStream.VIOLATIONS);
+        violations.forEach(all::put);
         return all;
     }
 

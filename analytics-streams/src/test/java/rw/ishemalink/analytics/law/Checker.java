@@ -22,8 +22,6 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import rw.ishemalink.analytics.facts.FactsStream;
 import rw.ishemalink.schemas.Topics;
@@ -110,8 +108,10 @@ final class Checker implements AutoCloseable {
     }
 
     List<Violation> violations() {
-        KeyValueStore<String, Violation> store = driver.getKeyValueStore(LawStream.VIOLATIONS);
-        return all(store);
+        List<Violation> all = new ArrayList<>();
+        ObjectStore<String, Violation> store = objects(driver.getStateStore(LawStream.VIOLATIONS));
+        store.forEach((_, violation) -> all.add(violation));
+        return all;
     }
 
     long countDossiers() {
@@ -122,16 +122,8 @@ final class Checker implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // The driver does not know what is in its stores.
-    private static ObjectStore<String, Dossier> objects(StateStore store) {
-        return (ObjectStore<String, Dossier>) store;
-    }
-
-    private static <V> List<V> all(KeyValueStore<String, V> store) {
-        List<V> all = new ArrayList<>();
-        try (KeyValueIterator<String, V> entries = store.all()) {
-            entries.forEachRemaining(entry -> all.add(entry.value));
-        }
-        return all;
+    private static <V> ObjectStore<String, V> objects(StateStore store) {
+        return (ObjectStore<String, V>) store;
     }
 
     @Override

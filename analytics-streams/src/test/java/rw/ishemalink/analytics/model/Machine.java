@@ -25,8 +25,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import rw.ishemalink.analytics.AnalyticsTopology;
 import rw.ishemalink.analytics.TestNames;
@@ -120,17 +118,13 @@ final class Machine implements AutoCloseable {
 
     /** When each booking broke the law, as its checker says. */
     Map<UUID, List<Instant>> violations() {
-        KeyValueStore<String, Violation> store = driver.getKeyValueStore(LawStream.VIOLATIONS);
-        try (KeyValueIterator<String, Violation> all = store.all()) {
-            Map<UUID, List<Instant>> violations = new HashMap<>();
-            while (all.hasNext()) {
-                Violation violation = all.next().value;
+        ObjectStore<String, Violation> store = store(LawStream.VIOLATIONS);
+        Map<UUID, List<Instant>> violations = new HashMap<>();
+        store.forEach((_, violation) ->
                 violations.merge(violation.bookingId(), List.of(violation.happenedAt()), (some, more) -> Stream.concat(
                                 some.stream(), more.stream())
-                        .toList());
-            }
-            return violations;
-        }
+                        .toList()));
+        return violations;
     }
 
     /** What it has published of each booking last. */

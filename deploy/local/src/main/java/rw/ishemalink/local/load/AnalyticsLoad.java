@@ -35,6 +35,8 @@ public final class AnalyticsLoad {
                                         // A copy as soon as there is a second instance, which then takes its share
                                         // soon.
                                         "ISHEMA_STANDBY_REPLICAS", "1",
+                                        // One for each core.
+                                        "ISHEMA_STREAM_THREADS", "2",
                                         "JAVA_TOOL_OPTIONS", "-Dkafka-streams.probing.rebalance.interval.ms=60000")));
                 AnalyticsRun run = new AnalyticsRun(stack, options, out)) {
             stack.stack().stop(AnalyticsRun.ANALYTICS);
