@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -176,6 +177,7 @@ class PeopleAndMessagesTest {
     }
 
     private BookingFacts lastPublished(BookingLife of) {
+        driver.advanceWallClockTime(Duration.ofHours(1));
         published.putAll(driver.createOutputTopic(
                         Topics.BOOKING_FACTS.topicName(),
                         new StringDeserializer(),

@@ -1,15 +1,13 @@
 package rw.ishemalink.streams;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -41,8 +39,8 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
     private final KeyValueStore<K, V> beneath;
     private final int mostObjects;
     private final Object oneAtATime = new Object();
-    private final LinkedHashMap<K, V> objects = new LinkedHashMap<>(16, LOAD_FACTOR, true);
-    private final Set<K> changed = new HashSet<>();
+    private final LinkedHashMap<K, Kept<K, V>> objects = new LinkedHashMap<>(16, LOAD_FACTOR, true);
+    private final List<Kept<K, V>> changed = new ArrayList<>();
 
     /**
      * A store over another one.
@@ -54,36 +52,63 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
         this.mostObjects = mostObjects;
     }
 
-    /** The value, if there is one. */
-    public Optional<V> find(K key) {
-        V kept = objects.get(key);
-        if (kept == null && !changed.contains(key)) {
-            kept = beneath.get(key);
-            if (kept != null) {
-                objects.put(key, kept);
-            }
+    /** What is known of a key; no value when there is none. */
+    private static final class Kept<K, V> {
+
+        private final K key;
+        private @Nullable V value;
+        private boolean isChanged;
+
+        private Kept(K key, @Nullable V value) {
+            this.key = key;
+            this.value = value;
         }
-        return Optional.ofNullable(kept);
     }
 
-    /** Whether there is nothing; of a store on disk an estimate. */
+    /** The value, if there is one. */
+    public Optional<V> find(K key) {
+        Kept<K, V> kept = objects.get(key);
+        return Optional.ofNullable(kept == null ? read(key) : kept.value);
+    }
+
+    private @Nullable V read(K key) {
+        V value = beneath.get(key);
+        if (value != null) {
+            objects.put(key, new Kept<>(key, value));
+        }
+        return value;
+    }
+
+    /** Whether there is nothing; of a store on disk an estimate, and what was deleted since the last commit counts. */
     public boolean isEmpty() {
-        return objects.isEmpty() && changed.isEmpty() && beneath.approximateNumEntries() == 0;
+        return objects.isEmpty() && beneath.approximateNumEntries() == 0;
     }
 
     /** Keeps the value instead of the one before. */
     public void put(K key, V value) {
-        objects.put(key, value);
-        changed.add(key);
-        if (changed.size() > mostObjects) {
-            flushCache();
-        }
+        change(objects.computeIfAbsent(key, absent -> new Kept<>(absent, null)), value);
     }
 
     /** Keeps none. */
     public void delete(K key) {
-        objects.remove(key);
-        changed.add(key);
+        change(objects.computeIfAbsent(key, absent -> new Kept<>(absent, null)), null);
+    }
+
+    /** Keeps the value, or if there is one already, what both make together: none where that is null. */
+    public void merge(K key, V value, BiFunction<? super V, ? super V, ? extends @Nullable V> together) {
+        Kept<K, V> kept = objects.computeIfAbsent(key, absent -> new Kept<>(absent, beneath.get(absent)));
+        change(kept, kept.value == null ? value : together.apply(kept.value, value));
+    }
+
+    private void change(Kept<K, V> kept, @Nullable V value) {
+        kept.value = value;
+        if (!kept.isChanged) {
+            kept.isChanged = true;
+            changed.add(kept);
+            if (changed.size() > mostObjects) {
+                flushCache();
+            }
+        }
     }
 
     /** All values. What has changed is written first. */
@@ -123,11 +148,15 @@ public final class ObjectStore<K, V> implements StateStore, CachedStateStore<K, 
 
     @Override
     public void flushCache() {
-        for (K key : changed) {
-            write(key, objects.get(key));
+        for (Kept<K, V> kept : changed) {
+            write(kept.key, kept.value);
+            kept.isChanged = false;
+            if (kept.value == null) {
+                objects.remove(kept.key);
+            }
         }
         changed.clear();
-        Iterator<Map.Entry<K, V>> oldest = objects.entrySet().iterator();
+        Iterator<Kept<K, V>> oldest = objects.values().iterator();
         while (objects.size() > mostObjects) {
             oldest.next();
             oldest.remove();

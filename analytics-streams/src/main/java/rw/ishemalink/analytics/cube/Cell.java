@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Cell(Aggregate aggregate, String tenant, Period period, int begin, List<String> group) {
 
+    /** An odd number with its bits well mixed: 2³² by the golden ratio. */
+    private static final int SPREADING = 0x9E3779B1;
+
     public Cell {
         group = List.copyOf(group);
         if (group.size() != aggregate.dimensions().size()) {
@@ -18,12 +21,22 @@ public record Cell(Aggregate aggregate, String tenant, Period period, int begin,
         }
     }
 
-    /** Cells are many and much alike: spread so that those of neighbouring hours and groups do not meet in a hash table. */
+    /**
+     * Cells are many and much alike: RW-12 → RW-31 and RW-11 → RW-41 are one and the same to the hash of a list. Each
+     * part is spread before the next is added.
+     */
     @Override
     public int hashCode() {
-        int mixed = (31 * tenant.hashCode() + group.hashCode()) * 0x9E3779B1 + begin;
-        mixed = mixed * 0x85EBCA6B + 31 * aggregate.hashCode() + period.hashCode();
-        return mixed ^ (mixed >>> 15);
+        int mixed = spread(tenant.hashCode() + aggregate.hashCode());
+        for (String value : group) {
+            mixed = spread(mixed + value.hashCode());
+        }
+        return spread(mixed + 31 * begin + period.hashCode());
+    }
+
+    private static int spread(int hash) {
+        int product = hash * SPREADING;
+        return product ^ (product >>> 15);
     }
 
     /** The value of one of the aggregate's dimensions. */

@@ -66,19 +66,15 @@ public final class CellStore {
         }
         Kept kept = Kept.at(latestEventMillis.getAsLong());
         changes.forEach((cell, change) -> {
-            if (kept.has(cell)) {
-                add(cell, change);
+            if (kept.has(cell) && !change.isZero()) {
+                cells.merge(cell, change, CellStore::sum);
             }
         });
     }
 
-    private void add(Cell cell, Sums change) {
-        Sums after = cells.find(cell).map(before -> before.plus(change)).orElse(change);
-        if (after.isZero()) {
-            cells.delete(cell);
-        } else {
-            cells.put(cell, after);
-        }
+    private static @Nullable Sums sum(Sums before, Sums change) {
+        Sums after = before.plus(change);
+        return after.isZero() ? null : after;
     }
 
     /** The cells of the tenant's periods that began then or later. */

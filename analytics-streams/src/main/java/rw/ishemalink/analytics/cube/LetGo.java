@@ -42,15 +42,21 @@ final class LetGo {
     }
 
     private void look() {
-        List<Cell> found = cells.listKeys(next, CELLS_AT_ONCE);
+        List<Cell> found = cells.listKeys(next, 1);
         done = found.isEmpty();
-        for (Cell cell : found) {
-            if (day.has(cell)) {
-                next = after(cell);
-                return;
-            }
+        if (done) {
+            return;
+        }
+        if (day.has(found.getFirst())) {
+            next = after(found.getFirst());
+        } else {
+            cells.listKeys(next, CELLS_AT_ONCE).forEach(this::letGoIfOld);
+        }
+    }
+
+    private void letGoIfOld(Cell cell) {
+        if (!day.has(cell)) {
             cells.delete(cell);
-            next = cell;
         }
     }
 

@@ -19,13 +19,13 @@ final class CustomerChanges {
      */
     static Map<String, CustomerChange> of(FactsChanged changed) {
         String customer = customer(changed.after());
-        if (customer == null) {
+        String earlier = customer(changed.before());
+        if (customer == null || (!changed.counted() && customer.equals(earlier))) {
             return Map.of();
         }
         Map<String, CustomerChange> changes = new HashMap<>();
         Optional<Purchase> before = Purchase.find(changed.before());
         Optional<Purchase> after = Purchase.find(changed.after());
-        String earlier = customer(changed.before());
         if (earlier != null && !earlier.equals(customer) && before.isPresent()) {
             changes.put(earlier, buys(changed.after(), null));
         }

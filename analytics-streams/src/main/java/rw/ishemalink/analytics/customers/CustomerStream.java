@@ -1,5 +1,7 @@
 package rw.ishemalink.analytics.customers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -30,8 +32,8 @@ public final class CustomerStream {
     /** Store: customer and cell → how many of the customer's purchases are in it. */
     static final String COUNTS = "customer-counts";
 
-    private static final int MOST_CUSTOMERS = 20_000;
-    private static final int MOST_OF_CUSTOMERS = 50_000;
+    private static final int MOST_CUSTOMERS = 5_000;
+    private static final int MOST_OF_CUSTOMERS = 10_000;
 
     private CustomerStream() {}
 
@@ -42,11 +44,7 @@ public final class CustomerStream {
      * @param forgotten tenants by the customer who is to be forgotten
      */
     public static void count(KStream<String, FactsChanged> changes, KStream<String, String> forgotten) {
-        changes.flatMap(
-                        (_, changed) -> CustomerChanges.of(changed).entrySet().stream()
-                                .map(change -> KeyValue.pair(change.getKey(), change.getValue()))
-                                .toList(),
-                        Named.as("changes-of-customers"))
+        changes.flatMap((_, changed) -> changes(changed), Named.as("changes-of-customers"))
                 .merge(
                         forgotten.mapValues(CustomerStream::forget, Named.as("customers-to-forget")),
                         Named.as("with-forgotten-customers"))
@@ -55,6 +53,12 @@ public final class CustomerStream {
                         .withValueSerde(CustomerCodec.changes())
                         .withNumberOfPartitions(Home.CUSTOMER.partitions()))
                 .process(new CountsCustomers(), Named.as("count-customers"));
+    }
+
+    private static List<KeyValue<String, CustomerChange>> changes(FactsChanged changed) {
+        List<KeyValue<String, CustomerChange>> changes = new ArrayList<>(2);
+        CustomerChanges.of(changed).forEach((customer, change) -> changes.add(KeyValue.pair(customer, change)));
+        return changes;
     }
 
     private static CustomerChange forget(String tenant) {

@@ -29,7 +29,7 @@ public final class DriversStream {
     public static final String CHANGES = "driver-changes";
 
     /** Cells that each task keeps as objects: those of the drivers who work today. */
-    private static final int MOST_OBJECTS = 20_000;
+    private static final int MOST_OBJECTS = 10_000;
 
     /** What an entry of a board takes, measured: itself, its place in the order and the way to it. */
     private static final long BYTES_OF_AN_ENTRY = 130;
@@ -56,7 +56,15 @@ public final class DriversStream {
 
     /** What changes for each driver; two when another one brought it than was thought. */
     static List<KeyValue<String, Map<Cell, Sums>>> changes(FactsChanged facts) {
-        return Parts.changes(facts.before(), facts.after(), Home.DRIVER).entrySet().stream()
+        if (!facts.counted()) {
+            return List.of();
+        }
+        Map<Cell, Sums> changes = Parts.changes(facts.before(), facts.after(), Home.DRIVER);
+        return changes.isEmpty() ? List.of() : byDriver(changes);
+    }
+
+    private static List<KeyValue<String, Map<Cell, Sums>>> byDriver(Map<Cell, Sums> changes) {
+        return changes.entrySet().stream()
                 .collect(groupingBy(
                         change -> change.getKey().get(Dimension.DRIVER), toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .entrySet()

@@ -1,7 +1,7 @@
 package rw.ishemalink.analytics.engine;
 
 /**
- * How far a generation is with {@code booking.facts}, by the broker's count of records: what compaction has taken away
+ * How far a generation is with facts and events, by the broker's count of records: what compaction has taken away
  * counts as done.
  *
  * @param done how many are counted

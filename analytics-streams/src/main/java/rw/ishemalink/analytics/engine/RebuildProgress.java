@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -29,8 +31,9 @@ import rw.ishemalink.kit.deadletter.Causes;
 import rw.ishemalink.schemas.Topics;
 
 /**
- * Whether this generation, all its instances together, has once caught up with {@code booking.facts}: before that it has
- * not counted what the generation before it has. The first generation has none before it.
+ * Whether this generation, all its instances together, has once caught up with {@code booking.facts} and with the events
+ * that are not in them yet: before that it has not counted what the generation before it has. The first generation has
+ * none before it.
  */
 @ApplicationScoped
 class RebuildProgress {
@@ -38,6 +41,12 @@ class RebuildProgress {
     static final String NAME = "ishema.analytics.rebuild.progress";
 
     private static final Logger LOG = Logger.getLogger(RebuildProgress.class);
+    private static final List<Topics> READ = List.of(
+            Topics.BOOKING_FACTS,
+            Topics.BOOKING_EVENTS,
+            Topics.PAYMENT_EVENTS,
+            Topics.COMPLIANCE_EVENTS,
+            Topics.TRACKING_EVENTS);
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private final boolean first;
@@ -61,7 +70,7 @@ class RebuildProgress {
         broker.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         broker.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         Gauge.builder(NAME, this, RebuildProgress::share)
-                .description("how much of booking.facts this generation has counted, from 0 to 1")
+                .description("how much of the facts and events that there are this generation has counted, from 0 to 1")
                 .register(meters);
     }
 
@@ -93,7 +102,7 @@ class RebuildProgress {
             latest = read(admin);
             if (latest.isNear()) {
                 caughtUp = true;
-                LOG.infof("%s has caught up with booking.facts", applicationId);
+                LOG.infof("%s has caught up with facts and events", applicationId);
                 timer.shutdown();
             }
         } catch (ExecutionException | RuntimeException e) {
@@ -122,9 +131,14 @@ class RebuildProgress {
 
     private static Map<TopicPartition, ListOffsetsResultInfo> offsets(Admin admin, OffsetSpec spec)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, Topics.BOOKING_FACTS.partitions())
-                .mapToObj(partition -> new TopicPartition(Topics.BOOKING_FACTS.topicName(), partition))
+        Map<TopicPartition, OffsetSpec> asked = READ.stream()
+                .flatMap(RebuildProgress::partitions)
                 .collect(Collectors.toMap(Function.identity(), _ -> spec));
         return admin.listOffsets(asked).all().get();
+    }
+
+    private static Stream<TopicPartition> partitions(Topics topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition));
     }
 }

@@ -26,7 +26,7 @@ public final class CustomerIndex {
     private static final UUID NONE = new UUID(0, 0);
 
     private static final UUID LAST = new UUID(-1, -1);
-    private static final int MOST_OBJECTS = 20_000;
+    private static final int MOST_OBJECTS = 1_000;
 
     private static final Serde<Entry> KEYS =
             Serdes.serdeFrom((_, entry) -> entry.bytes(), (_, bytes) -> Entry.of(bytes));

@@ -10,10 +10,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import rw.ishemalink.analytics.cube.CellStore;
 import rw.ishemalink.analytics.cube.Home;
@@ -38,8 +36,8 @@ public final class FactsStream {
     /** Store: booking id → {@link Facts}. */
     public static final String FACTS = "booking-facts";
 
-    /** So many bookings and cells of each partition are kept as objects: with six partitions about 100 MB. */
-    private static final int MOST_FACTS = 5_000;
+    /** So many bookings and cells of each partition are kept as objects: with six partitions about 60 MB. */
+    private static final int MOST_FACTS = 2_500;
 
     private static final int MOST_CELLS = 10_000;
 
@@ -116,7 +114,7 @@ public final class FactsStream {
                 new GathersFacts(new FromBooking(pseudonyms), law, reader),
                 Named.as("gather-facts"),
                 CustomerIndex.STORE);
-        changes.process(Publishes::new, Named.as("facts-to-publish"))
+        changes.process(new PublishFacts.Supplier(), Named.as("facts-to-publish"), FACTS)
                 .to(
                         Topics.BOOKING_FACTS.topicName(),
                         Produced.with(Serdes.String(), (Serde<Told.Published>) new PublishedSerde(generation, reader))
@@ -139,19 +137,6 @@ public final class FactsStream {
             stores.add(CellStore.builder(Home.BOOKING, MOST_CELLS));
             stores.add(CountedUpTo.store(Home.BOOKING.countedUpTo()));
             return stores;
-        }
-    }
-
-    /** Passes on what others cannot know. */
-    private static final class Publishes extends ContextualProcessor<String, FactsChanged, String, Told.Published> {
-
-        @Override
-        public void process(Record<String, FactsChanged> changed) {
-            if (changed.value().untold()) {
-                context()
-                        .forward(changed.withValue(
-                                new Told.Published(changed.value().after())));
-            }
         }
     }
 }

@@ -58,8 +58,7 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
             Facts before = found.orElseGet(() -> Facts.none(told.bookingId(), told.tenant()));
             Facts after = Objects.requireNonNull(customers).admit(before, told);
             if (after != before) {
-                keep(record.key(), before, after);
-                forward(record, new FactsChanged(before, after, true));
+                keep(record, FactsChanged.of(before, after, true));
             }
         });
         Objects.requireNonNull(upTo).advance(record.timestamp());
@@ -117,12 +116,8 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
                 .orElseGet(() -> Facts.none(theirs.bookingId(), theirs.tenant()));
         Facts after = Objects.requireNonNull(customers).admit(before, before.merge(accepted(before, theirs)));
         boolean lacking = !theirs.merge(after).equals(theirs);
-        boolean changed = !after.equals(before);
-        if (changed) {
-            keep(record.key(), before, after);
-        }
-        if (changed || lacking) {
-            forward(record.withTimestamp(after.asOf().toEpochMilli()), new FactsChanged(before, after, lacking));
+        if (lacking || !after.equals(before)) {
+            keep(record.withTimestamp(after.asOf().toEpochMilli()), FactsChanged.of(before, after, lacking));
         }
         Objects.requireNonNull(upTo).advance(theirs.asOf().toEpochMilli());
     }
@@ -137,15 +132,12 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
         return accepted.size() == theirs.violations().size() ? theirs : theirs.withViolations(accepted);
     }
 
-    private void keep(String key, Facts before, Facts after) {
-        Objects.requireNonNull(known).put(key, after);
-        if (!after.countsLike(before)) {
-            Objects.requireNonNull(cells).add(Parts.changes(before, after, Home.BOOKING));
+    /** Hands it on without the headers of whatever told it: they say what its bytes meant. */
+    private void keep(Record<String, Told> record, FactsChanged changed) {
+        Objects.requireNonNull(known).put(record.key(), changed.after());
+        if (changed.counted()) {
+            Objects.requireNonNull(cells).add(Parts.changes(changed.before(), changed.after(), Home.BOOKING));
         }
-    }
-
-    /** Without the headers of whatever told it: they say what its bytes meant. */
-    private void forward(Record<String, Told> record, FactsChanged changed) {
         Objects.requireNonNull(context).forward(new Record<>(record.key(), changed, record.timestamp()));
     }
 }

@@ -20,8 +20,18 @@ public record Dossier(String tenant, List<Fact> facts) {
     }
 
     boolean knows(Fact fact) {
-        return facts.contains(fact)
-                || (fact instanceof Fact.Move move && moves().anyMatch(known -> known.sequence() >= move.sequence()));
+        for (Fact known : facts) {
+            if (known.equals(fact) || isLater(known, fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLater(Fact known, Fact fact) {
+        return known instanceof Fact.Move later
+                && fact instanceof Fact.Move move
+                && later.sequence() >= move.sequence();
     }
 
     Dossier with(Fact fact) {
@@ -44,9 +54,22 @@ public record Dossier(String tenant, List<Fact> facts) {
      * read, nothing can be said.
      */
     boolean isWhole() {
-        return moves().findFirst()
-                .filter(move -> move.step() == Fact.Step.BEGAN)
-                .isPresent();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Move first) {
+                return first.step() == Fact.Step.BEGAN;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything has moved yet that the law asks about. */
+    boolean hasMoved() {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Move move && move.step().moves()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing can happen any more that the law asks about, or nothing ever did. */

@@ -34,10 +34,10 @@ final class Judgement {
         this.moves = dossier.moves().toList();
     }
 
-    /** The breaches by their rules; none of a history that is not whole. */
+    /** The breaches by their rules; none of a history that is not whole, and none before anybody moves. */
     static Map<LawRule, Breach> of(Dossier dossier) {
         Map<LawRule, Breach> breaches = new EnumMap<>(LawRule.class);
-        if (dossier.isWhole()) {
+        if (dossier.isWhole() && dossier.hasMoved()) {
             Judgement judgement = new Judgement(dossier);
             for (LawRule rule : LawRule.values()) {
                 judgement.find(rule).ifPresent(move -> breaches.put(rule, new Breach(rule, move)));
@@ -48,33 +48,36 @@ final class Judgement {
 
     private Optional<Move> find(LawRule rule) {
         return switch (rule) {
-            case PAID ->
-                departures().filter(move -> move.paymentDue() && !isPaid(move)).findFirst();
-            case RECEIPT -> departures().filter(move -> !hasReceipt(move)).findFirst();
-            case CLEARANCE ->
-                departures().filter(move -> findClearance(move).isEmpty()).findFirst();
-            case CLEARANCE_VALID ->
-                steps(Step.PICKED_UP).filter(this::isExpired).findFirst();
+            case PAID -> first(move -> departs(move) && move.paymentDue() && !isPaid(move));
+            case RECEIPT -> first(move -> departs(move) && !hasReceipt(move));
+            case CLEARANCE -> first(move -> departs(move) && findClearance(move).isEmpty());
+            case CLEARANCE_VALID -> first(move -> move.step() == Step.PICKED_UP && isExpired(move));
             case BORDER_HOLD -> findLeftWhileHeld();
-            case PICKUP_FIRST ->
-                steps(Step.DELIVERED)
-                        .filter(move -> !isAfter(move, Step.PICKED_UP))
-                        .findFirst();
+            case PICKUP_FIRST -> first(move -> move.step() == Step.DELIVERED && !isAfter(move, Step.PICKED_UP));
         };
     }
 
-    /** The steps that need leave to go: every assignment, and what moves without one. */
-    private Stream<Move> departures() {
-        return moves.stream()
-                .filter(move -> move.step() == Step.ASSIGNED || (move.step().moves() && !isAfter(move, Step.ASSIGNED)));
+    private Optional<Move> first(Predicate<Move> isWrong) {
+        for (Move move : moves) {
+            if (isWrong.test(move)) {
+                return Optional.of(move);
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<Move> steps(Step step) {
-        return moves.stream().filter(move -> move.step() == step);
+    /** Whether the step needs leave to go: every assignment does, and what moves without one. */
+    private boolean departs(Move move) {
+        return move.step() == Step.ASSIGNED || (move.step().moves() && !isAfter(move, Step.ASSIGNED));
     }
 
     private boolean isAfter(Move move, Step earlier) {
-        return steps(earlier).anyMatch(before -> before.sequence() < move.sequence());
+        for (Move before : moves) {
+            if (before.step() == earlier && before.sequence() < move.sequence()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPaid(Move move) {
@@ -107,8 +110,8 @@ final class Judgement {
     }
 
     private boolean isExpired(Move pickup) {
-        return steps(Step.ASSIGNED)
-                .filter(assigned -> assigned.sequence() < pickup.sequence())
+        return moves.stream()
+                .filter(move -> move.step() == Step.ASSIGNED && move.sequence() < pickup.sequence())
                 .reduce((_, latest) -> latest)
                 .flatMap(this::findClearance)
                 .map(Clearance::validUntil)

@@ -52,7 +52,7 @@ public final class LawStream {
     static final String REVIEWS = "law-reviews";
 
     /** So many dossiers of each partition are kept as objects. */
-    private static final int MOST_DOSSIERS = 5_000;
+    private static final int MOST_DOSSIERS = 2_500;
 
     private static final Serde<Dossier> DOSSIER_BYTES =
             Serdes.serdeFrom((_, dossier) -> written(dossier), (_, bytes) -> read(bytes));

@@ -14,32 +14,54 @@ public final class CommitPace {
     /** How soon. */
     public static final Duration SOON = Duration.ofMillis(100);
 
-    /** More records of one task than this in that time are much: some 6,000 a second of six partitions. */
-    static final int MUCH = 100;
+    /** More records of one thread than this in that time are much. */
+    static final int MUCH = 500;
+
+    /** What the thread does: a commit is one of all its tasks. */
+    private static final ThreadLocal<Work> WORK = ThreadLocal.withInitial(Work::new);
 
     private final ProcessorContext<?, ?> context;
-    private int records;
+    private boolean isUncommitted;
 
     private CommitPace(ProcessorContext<?, ?> context) {
         this.context = context;
     }
 
+    /** Records of a thread, in this stretch of time and in the one before. */
+    private static final class Work {
+
+        private long beganMillis;
+        private int records;
+        private int recordsBefore;
+
+        private boolean isMuch(long nowMillis) {
+            // A clock that is set back must not stop it.
+            if (Math.abs(nowMillis - beganMillis) >= SOON.toMillis()) {
+                beganMillis = nowMillis;
+                recordsBefore = records;
+                records = 0;
+            }
+            return Math.max(records, recordsBefore) > MUCH;
+        }
+    }
+
     /** Keeps the pace of the processor's task. */
     public static CommitPace of(ProcessorContext<?, ?> context) {
         CommitPace pace = new CommitPace(context);
-        var unused = context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, _ -> pace.look());
+        var unused = context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, pace::look);
         return pace;
     }
 
     /** A record was processed. */
     public void counted() {
-        records++;
+        WORK.get().records++;
+        isUncommitted = true;
     }
 
-    private void look() {
-        if (records > 0 && records <= MUCH) {
+    private void look(long nowMillis) {
+        if (!WORK.get().isMuch(nowMillis) && isUncommitted) {
             context.commit();
+            isUncommitted = false;
         }
-        records = 0;
     }
 }

@@ -65,7 +65,7 @@ final class Customers implements AutoCloseable {
         String booking = facts.bookingId().toString();
         Facts before = known.getOrDefault(booking, Facts.none(facts.bookingId(), facts.tenant()));
         known.put(booking, facts);
-        changes.pipeInput(booking, new FactsChanged(before, facts, true), Instant.parse("2026-06-01T00:00:00Z"));
+        changes.pipeInput(booking, FactsChanged.of(before, facts, true), Instant.parse("2026-06-01T00:00:00Z"));
     }
 
     void forget(String tenant, String customer) {

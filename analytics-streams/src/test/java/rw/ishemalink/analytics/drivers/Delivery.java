@@ -80,11 +80,11 @@ record Delivery(
 
     /** Of which nothing was known before. */
     FactsChanged told() {
-        return new FactsChanged(Facts.none(bookingId, tenant), facts(), true);
+        return FactsChanged.of(Facts.none(bookingId, tenant), facts(), true);
     }
 
     FactsChanged insteadOf(Delivery before) {
-        return new FactsChanged(before.facts(), facts(), true);
+        return FactsChanged.of(before.facts(), facts(), true);
     }
 
     Facts facts() {

@@ -42,6 +42,8 @@ final class Gathering implements AutoCloseable {
     /** Longer than the law waits for a proof. */
     private static final Duration LONG_SILENCE = Duration.ofMinutes(20);
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     private final TopologyTestDriver driver;
     private final Map<Topics, TestInputTopic<String, SpecificRecord>> inputs = new EnumMap<>(Topics.class);
     private final TestInputTopic<String, byte[]> generations;
@@ -88,8 +90,9 @@ final class Gathering implements AutoCloseable {
         driver.advanceWallClockTime(LONG_SILENCE);
     }
 
-    /** What it has published since this was asked last. */
+    /** What it has published since this was asked last, with the hour over in which it was told. */
     List<TestRecord<String, byte[]>> published() {
+        driver.advanceWallClockTime(AN_HOUR);
         return published.readRecordsToList();
     }
 

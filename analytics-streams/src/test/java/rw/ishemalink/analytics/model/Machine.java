@@ -127,8 +127,9 @@ final class Machine implements AutoCloseable {
         return violations;
     }
 
-    /** What it has published of each booking last. */
+    /** What it has published of each booking last, with the hour over in which it was told. */
     Collection<TestRecord<String, byte[]>> published() {
+        driver.advanceWallClockTime(Duration.ofHours(1));
         TestOutputTopic<String, byte[]> facts = driver.createOutputTopic(
                 Topics.BOOKING_FACTS.topicName(), new StringDeserializer(), new ByteArrayDeserializer());
         Map<String, TestRecord<String, byte[]>> compacted = new LinkedHashMap<>();
