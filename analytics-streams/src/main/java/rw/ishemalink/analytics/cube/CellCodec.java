@@ -26,29 +26,14 @@ public final class CellCodec {
     public static Bytes key(Cell cell) {
         byte[] tenant = cell.tenant().getBytes(UTF_8);
         byte[] group = String.join("\u0000", cell.group()).getBytes(UTF_8);
-        return Bytes.wrap(prefix(cell.aggregate(), tenant, cell.period(), cell.begin(), group.length)
-                .put(group)
-                .array());
-    }
-
-    /** Not after any key of the aggregate's cells of the tenant and period that began then or later. */
-    public static Bytes first(Aggregate aggregate, String tenant, Period period, int begin) {
-        return Bytes.wrap(
-                prefix(aggregate, tenant.getBytes(UTF_8), period, begin, 0).array());
-    }
-
-    /** After every key of the aggregate's cells of the tenant and period that began then or before, and itself the key of none. */
-    public static Bytes last(Aggregate aggregate, String tenant, Period period, int begin) {
-        return first(aggregate, tenant, period, Math.addExact(begin, 1));
-    }
-
-    private static ByteBuffer prefix(Aggregate aggregate, byte[] tenant, Period period, int begin, int more) {
-        return ByteBuffer.allocate(3 + tenant.length + Integer.BYTES + more)
-                .put((byte) aggregate.ordinal())
+        return Bytes.wrap(ByteBuffer.allocate(3 + tenant.length + Integer.BYTES + group.length)
+                .put((byte) cell.aggregate().ordinal())
                 .put(tenant)
                 .put(NUL)
-                .put((byte) period.ordinal())
-                .putInt(begin ^ Integer.MIN_VALUE);
+                .put((byte) cell.period().ordinal())
+                .putInt(cell.begin() ^ Integer.MIN_VALUE)
+                .put(group)
+                .array());
     }
 
     /** The cell whose key it is. */

@@ -1,6 +1,7 @@
 package rw.ishemalink.analytics.drivers;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import rw.ishemalink.analytics.cube.Measure;
 import rw.ishemalink.analytics.cube.Sums;
 
@@ -22,6 +23,9 @@ public record Standing(
         int stars,
         int promised,
         int onTime) {
+
+    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final int PARTS = 7;
 
     /** Nothing yet. */
     public static Standing none(UUID driver) {
@@ -55,6 +59,33 @@ public record Standing(
 
     private static int sum(int before, long more) {
         return Math.toIntExact(Math.addExact(before, more));
+    }
+
+    /** As instances tell each other: all that boards are ordered by, as {@link #fromString} reads it. */
+    public String text() {
+        return driver + "." + deliveries + "." + revenueFrancs + "." + rated + "." + stars + "." + promised + "."
+                + onTime;
+    }
+
+    /**
+     * The standing of that text; a parameter of a request is read by it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Standing fromString(String text) {
+        String[] parts = DOT.split(text, -1);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("no standing: " + text);
+        }
+        return new Standing(
+                UUID.fromString(parts[0]),
+                Integer.parseInt(parts[1]),
+                0,
+                Long.parseLong(parts[2]),
+                Integer.parseInt(parts[3]),
+                Integer.parseInt(parts[4]),
+                Integer.parseInt(parts[5]),
+                Integer.parseInt(parts[6]));
     }
 
     /** Whether nothing is left, so that the driver is not on the board. */

@@ -20,7 +20,6 @@ import rw.ishemalink.kit.probe.Deep;
 class EngineReady implements HealthCheck {
 
     private final KafkaStreams streams;
-
     private final RebuildProgress progress;
 
     EngineReady(KafkaStreams streams, RebuildProgress progress) {

@@ -45,29 +45,15 @@ public record Booked(
     }
 
     private Booked after(Booked earlier) {
-        return new Booked(
+        return with(
                 sequence,
-                kind,
-                status,
-                origin,
-                originCell,
-                destination,
-                destinationCell,
-                commodity,
-                weightKg,
-                grossFrancs,
-                vatFrancs,
-                driverId,
-                operatorId,
                 // Who is forgotten stays forgotten.
                 earlier.customer == null ? null : customer,
-                createdAt,
                 paidAt == null ? earlier.paidAt : paidAt,
                 earliest(assignedAt, earlier.assignedAt),
                 pickedUpAt == null ? earlier.pickedUpAt : pickedUpAt,
                 deliveredAt == null ? earlier.deliveredAt : deliveredAt,
-                isEnded(status) ? earliest(endedAt, earlier.endedAt) : null,
-                stars);
+                isEnded(status) ? earliest(endedAt, earlier.endedAt) : null);
     }
 
     Booked withoutCustomer() {
@@ -75,6 +61,17 @@ public record Booked(
     }
 
     private Booked with(long otherSequence, @Nullable String otherCustomer) {
+        return with(otherSequence, otherCustomer, paidAt, assignedAt, pickedUpAt, deliveredAt, endedAt);
+    }
+
+    private Booked with(
+            long otherSequence,
+            @Nullable String otherCustomer,
+            @Nullable Instant otherPaidAt,
+            @Nullable Instant otherAssignedAt,
+            @Nullable Instant otherPickedUpAt,
+            @Nullable Instant otherDeliveredAt,
+            @Nullable Instant otherEndedAt) {
         return new Booked(
                 otherSequence,
                 kind,
@@ -91,11 +88,11 @@ public record Booked(
                 operatorId,
                 otherCustomer,
                 createdAt,
-                paidAt,
-                assignedAt,
-                pickedUpAt,
-                deliveredAt,
-                endedAt,
+                otherPaidAt,
+                otherAssignedAt,
+                otherPickedUpAt,
+                otherDeliveredAt,
+                otherEndedAt,
                 stars);
     }
 

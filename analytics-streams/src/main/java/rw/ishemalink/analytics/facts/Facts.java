@@ -2,11 +2,8 @@ package rw.ishemalink.analytics.facts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.schemas.analytics.BrokenRule;
 import rw.ishemalink.schemas.analytics.TimelineEntry;
@@ -19,7 +16,7 @@ import rw.ishemalink.schemas.analytics.TimelineEntry;
  * @param payment null until payment has told
  * @param papers null until compliance has told
  * @param trip null until tracking has told
- * @param violations of the law of dispatch
+ * @param law what its checker holds against the booking
  * @param timeline what was told, oldest first
  */
 public record Facts(
@@ -29,11 +26,10 @@ public record Facts(
         @Nullable PaymentFacts payment,
         @Nullable Papers papers,
         @Nullable Trip trip,
-        List<BrokenRule> violations,
+        Findings law,
         List<TimelineEntry> timeline) {
 
     public Facts {
-        violations = List.copyOf(violations);
         timeline = List.copyOf(timeline);
     }
 
@@ -44,27 +40,27 @@ public record Facts(
 
     /** Nothing is known yet. */
     public static Facts none(UUID bookingId, String tenant) {
-        return new Facts(bookingId, tenant, null, null, null, null, List.of(), List.of());
+        return new Facts(bookingId, tenant, null, null, null, null, Findings.NONE, List.of());
     }
 
     /** With what booking told last. */
     Facts with(Booked next) {
-        return new Facts(bookingId, tenant, next, payment, papers, trip, violations, timeline);
+        return new Facts(bookingId, tenant, next, payment, papers, trip, law, timeline);
     }
 
     /** With what payment told last. */
     Facts with(PaymentFacts next) {
-        return new Facts(bookingId, tenant, booked, next, papers, trip, violations, timeline);
+        return new Facts(bookingId, tenant, booked, next, papers, trip, law, timeline);
     }
 
     /** With what compliance told last. */
     Facts with(Papers next) {
-        return new Facts(bookingId, tenant, booked, payment, next, trip, violations, timeline);
+        return new Facts(bookingId, tenant, booked, payment, next, trip, law, timeline);
     }
 
     /** With what tracking told last. */
     Facts with(Trip next) {
-        return new Facts(bookingId, tenant, booked, payment, papers, next, violations, timeline);
+        return new Facts(bookingId, tenant, booked, payment, papers, next, law, timeline);
     }
 
     /** With one entry more, unless it is known. */
@@ -73,21 +69,17 @@ public record Facts(
     }
 
     private Facts withTimeline(List<TimelineEntry> other) {
-        return new Facts(bookingId, tenant, booked, payment, papers, trip, violations, other);
+        return new Facts(bookingId, tenant, booked, payment, papers, trip, law, other);
     }
 
-    /** With these violations and no others. */
-    Facts withViolations(List<BrokenRule> others) {
-        return new Facts(bookingId, tenant, booked, payment, papers, trip, others, timeline);
+    /** With what the checker of the law holds against it now. */
+    Facts with(Findings next) {
+        return next.equals(law) ? this : new Facts(bookingId, tenant, booked, payment, papers, trip, next, timeline);
     }
 
-    /** With what the law says of one of its rules; a booking breaks a rule once. */
-    Facts with(Told.ByLaw told) {
-        List<BrokenRule> others = violations.stream()
-                .filter(broken -> !broken.getRule().equals(told.rule().getRule()))
-                .toList();
-        List<BrokenRule> next = told.broken() ? union(others, List.of(told.rule())) : others;
-        return next.equals(violations) ? this : withViolations(next);
+    /** The rules of the law of dispatch that it broke. */
+    public List<BrokenRule> violations() {
+        return law.violations();
     }
 
     /** Without the name of who booked: the person is forgotten. */
@@ -108,7 +100,7 @@ public record Facts(
                 PaymentFacts.latest(payment, other.payment),
                 Papers.latest(papers, other.papers, all),
                 trip(other),
-                union(violations, other.violations),
+                Findings.latest(law, other.law),
                 all);
     }
 
@@ -129,20 +121,6 @@ public record Facts(
         return theirsBy < oursBy ? theirs.promisedAt() : ours.promisedAt();
     }
 
-    /** A booking breaks a rule once: of two tellings the earlier step counts. */
-    static List<BrokenRule> union(List<BrokenRule> some, List<BrokenRule> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.isEmpty() ? others : some;
-        }
-        Map<String, BrokenRule> all = new TreeMap<>();
-        Stream.concat(some.stream(), others.stream())
-                .forEach(broken -> all.merge(
-                        broken.getRule(),
-                        broken,
-                        (one, other) -> other.getSequence() < one.getSequence() ? other : one));
-        return List.copyOf(all.values());
-    }
-
     /**
      * Whether the same is counted of both: sequences and the timeline are counted nowhere, and most of what tracking tells
      * is only that.
@@ -152,7 +130,7 @@ public record Facts(
                 && PaymentFacts.countsLike(payment, other.payment)
                 && Papers.countsLike(papers, other.papers)
                 && Objects.equals(promisedAt(), other.promisedAt())
-                && violations.equals(other.violations);
+                && violations().equals(other.violations());
     }
 
     private @Nullable Instant promisedAt() {

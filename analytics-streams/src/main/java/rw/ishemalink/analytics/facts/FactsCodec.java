@@ -91,6 +91,7 @@ final class FactsCodec {
         out.writeLong(payment == null ? 0 : payment.sequence());
         out.writeLong(papers == null ? 0 : papers.sequence());
         out.writeLong(trip == null ? 0 : trip.sequence());
+        out.writeLong(facts.law().sequence());
         out.writeLong(micros(facts.asOf()));
     }
 
@@ -193,7 +194,7 @@ final class FactsCodec {
                                 told.getReceiptSignedLocally(),
                                 told.getDispatchesRefused()),
                 told.getTrackingSequence() == 0 ? null : new Trip(told.getTrackingSequence(), told.getPromisedAt()),
-                told.getViolations(),
+                new Findings(told.getLawSequence(), told.getViolations()),
                 told.getTimeline());
     }
 

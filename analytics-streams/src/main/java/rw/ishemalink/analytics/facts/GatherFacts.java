@@ -1,7 +1,5 @@
 package rw.ishemalink.analytics.facts;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import rw.ishemalink.analytics.cube.CellStore;
 import rw.ishemalink.analytics.cube.Home;
 import rw.ishemalink.analytics.cube.Parts;
 import rw.ishemalink.analytics.store.CountedUpTo;
-import rw.ishemalink.schemas.analytics.BrokenRule;
 import rw.ishemalink.streams.ObjectStore;
 
 /** Puts together what is told of each booking, counts it in the cells beside it, and hands on what has changed. */
@@ -95,14 +92,17 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
                                 told.event().getMetadata().getTenant()),
                         told.event());
             case Told.ByLaw told ->
-                Optional.of(orNone(before, UUID.fromString(record.key()), told.tenant())
-                        .with(told));
+                Optional.of(withLaw(orNone(before, UUID.fromString(record.key()), told.tenant()), told));
             case Told.ByMessage told ->
                 Optional.of(orNone(before, UUID.fromString(record.key()), told.tenant())
                         .with(told.entry()));
             case Told.Forgotten _ -> Optional.ofNullable(before).map(Facts::withoutCustomer);
             case Told.Published _ -> Optional.empty();
         };
+    }
+
+    private static Facts withLaw(Facts before, Told.ByLaw told) {
+        return before.with(before.law().with(told));
     }
 
     private static Facts orNone(@Nullable Facts before, UUID bookingId, String tenant) {
@@ -114,22 +114,15 @@ final class GatherFacts implements Processor<String, Told, String, FactsChanged>
         Facts before = Objects.requireNonNull(known)
                 .find(record.key())
                 .orElseGet(() -> Facts.none(theirs.bookingId(), theirs.tenant()));
-        Facts after = Objects.requireNonNull(customers).admit(before, before.merge(accepted(before, theirs)));
-        boolean lacking = !theirs.merge(after).equals(theirs);
+        Facts merged = Objects.requireNonNull(customers).admit(before, before.merge(theirs));
+        Facts after =
+                merged.with(merged.law().with(Objects.requireNonNull(violations).held(before, merged)));
+        // What our checker alone says otherwise is no news to others: theirs will hear the same.
+        boolean lacking = !theirs.merge(merged).equals(theirs);
         if (lacking || !after.equals(before)) {
             keep(record.withTimestamp(after.asOf().toEpochMilli()), FactsChanged.of(before, after, lacking));
         }
         Objects.requireNonNull(upTo).advance(theirs.asOf().toEpochMilli());
-    }
-
-    private Facts accepted(Facts before, Facts theirs) {
-        List<BrokenRule> accepted = new ArrayList<>();
-        for (BrokenRule broken : theirs.violations()) {
-            if (Objects.requireNonNull(violations).takes(before.tenant(), before.bookingId(), broken)) {
-                accepted.add(broken);
-            }
-        }
-        return accepted.size() == theirs.violations().size() ? theirs : theirs.withViolations(accepted);
     }
 
     /** Hands it on without the headers of whatever told it: they say what its bytes meant. */

@@ -1,17 +1,20 @@
 package rw.ishemalink.analytics.facts;
 
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import rw.ishemalink.schemas.analytics.BrokenRule;
 
-/** Violations of the law that another generation told of: events that would show them are long deleted. */
+/** Violations of the law that another generation told of or withdrew: events that would show them are long deleted. */
 @FunctionalInterface
 public interface KnownViolations {
 
-    /** Takes a violation over; false where the booking's own events say better. */
-    boolean takes(String tenant, UUID bookingId, BrokenRule broken);
+    /**
+     * What is held against the booking from now on, and kept: the violations of the merged facts, but where the booking's
+     * own events say better those of the facts before.
+     */
+    List<BrokenRule> held(Facts before, Facts merged);
 
     /** Where they are kept. */
     interface Kept {

@@ -86,7 +86,7 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
         for (LawRule rule : LawRule.values()) {
             Breach breach = breaches.get(rule);
             if (breach == null) {
-                acquit(dossier.tenant(), bookingId, rule);
+                acquit(dossier, bookingId, rule);
             } else {
                 accuse(court, breach, Violation.of(dossier.tenant(), bookingId, breach));
             }
@@ -110,7 +110,7 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
         }
     }
 
-    private void acquit(String tenant, UUID bookingId, LawRule rule) {
+    private void acquit(Dossier dossier, UUID bookingId, LawRule rule) {
         var since = Objects.requireNonNull(waiting);
         var found = Objects.requireNonNull(violations);
         // Both are in memory and know how much they have; nearly always that is nothing.
@@ -122,11 +122,16 @@ final class CheckLaw implements Processor<String, Heard, String, Told> {
         if (since.get(waits) != null) {
             since.delete(waits);
         }
-        found.find(Violation.key(tenant, bookingId, rule.id())).ifPresent(withdrawn -> {
-            found.delete(withdrawn.key());
-            tell(withdrawn, false);
-            LOG.warnf("booking %s did not break %s: the proof came late", bookingId, rule.id());
-        });
+        found.find(Violation.key(dossier.tenant(), bookingId, rule.id()))
+                // What an earlier generation found at a step that is not heard of yet stays until it is.
+                .filter(violation -> dossier.judges(violation.sequence()))
+                .ifPresent(this::withdraw);
+    }
+
+    private void withdraw(Violation violation) {
+        Objects.requireNonNull(violations).delete(violation.key());
+        tell(violation, false);
+        LOG.warnf("booking %s did not break %s: the proof came late", violation.bookingId(), violation.rule());
     }
 
     private void tell(Violation violation, boolean broken) {

@@ -72,6 +72,11 @@ public record Dossier(String tenant, List<Fact> facts) {
         return false;
     }
 
+    /** Whether it can tell if that step of the booking was lawful: the history is whole, and that far at least. */
+    boolean judges(long sequence) {
+        return isWhole() && moves().anyMatch(move -> move.sequence() >= sequence);
+    }
+
     /** Whether nothing can happen any more that the law asks about, or nothing ever did. */
     boolean isClosed() {
         return moves().reduce((_, last) -> last).map(last -> last.step().ends()).orElse(true);

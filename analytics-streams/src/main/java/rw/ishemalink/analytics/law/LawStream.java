@@ -2,7 +2,6 @@ package rw.ishemalink.analytics.law;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,7 +19,6 @@ import rw.ishemalink.analytics.facts.KnownViolations;
 import rw.ishemalink.analytics.facts.Told;
 import rw.ishemalink.analytics.store.CountedUpTo;
 import rw.ishemalink.analytics.store.JsonSerde;
-import rw.ishemalink.schemas.analytics.BrokenRule;
 import rw.ishemalink.schemas.booking.BookingEvent;
 import rw.ishemalink.schemas.compliance.ComplianceEvent;
 import rw.ishemalink.schemas.payment.PaymentEvent;
@@ -138,35 +136,16 @@ public final class LawStream {
         }
     }
 
-    /** A violation is taken over unless the dossier is whole: then the checker judges by itself. */
     private final class Kept implements KnownViolations.Kept {
 
         @Override
         public KnownViolations of(ProcessorContext<?, ?> context) {
-            ObjectStore<String, Dossier> cases = context.getStateStore(DOSSIERS);
-            ObjectStore<String, Violation> found = context.getStateStore(VIOLATIONS);
-            return (tenant, bookingId, broken) -> takes(cases, found, tenant, bookingId, broken);
+            return new KeptViolations(context.getStateStore(DOSSIERS), context.getStateStore(VIOLATIONS));
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(dossiers, violations);
         }
-    }
-
-    private static boolean takes(
-            ObjectStore<String, Dossier> cases,
-            ObjectStore<String, Violation> found,
-            String tenant,
-            UUID bookingId,
-            BrokenRule broken) {
-        if (found.find(Violation.key(tenant, bookingId, broken.getRule())).isPresent()) {
-            return true;
-        }
-        if (cases.find(bookingId.toString()).filter(Dossier::isWhole).isPresent()) {
-            return false;
-        }
-        Violation.find(tenant, bookingId, broken).ifPresent(violation -> found.put(violation.key(), violation));
-        return true;
     }
 }

@@ -28,6 +28,7 @@ public record PerformanceQuestion(
 
     public PerformanceQuestion {
         spans = List.copyOf(spans);
+        CellQuestion.of(Aggregate.DRIVERS, tenant, spans);
     }
 
     @Override
@@ -93,9 +94,7 @@ public record PerformanceQuestion(
         return PATH + "?tenant=" + encoded(tenant.orElse("*"))
                 + operator.map(id -> "&operator=" + encoded(id)).orElse("")
                 + driver.map(id -> "&driver=" + encoded(id)).orElse("")
-                + spans.stream()
-                        .map(span -> "&span=" + span.period() + "." + span.first() + "." + span.last())
-                        .collect(joining());
+                + spans.stream().map(span -> "&span=" + span.text()).collect(joining());
     }
 
     private static String encoded(String text) {

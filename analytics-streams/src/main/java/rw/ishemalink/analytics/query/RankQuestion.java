@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import rw.ishemalink.analytics.drivers.Board;
 import rw.ishemalink.analytics.drivers.BoardPart;
 import rw.ishemalink.analytics.drivers.BoardQuery;
 import rw.ishemalink.analytics.drivers.DriversStream;
-import rw.ishemalink.analytics.drivers.Standing;
 
 /**
  * Who leads a board of drivers, or which rank one has. Each driver is in one partition, so the best of the partitions'
@@ -31,6 +29,13 @@ public record RankQuestion(BoardQuery query) implements Question<BoardPart> {
 
     private static final String PATH = "/internal/analytics/drivers/board";
     private static final Wire<BoardPart> WIRE = Wire.json(BoardPart.class);
+
+    public RankQuestion {
+        if (!Aggregate.DRIVERS.periods().contains(query.board().period())) {
+            throw new IllegalArgumentException(
+                    "there is no board of " + query.board().period());
+        }
+    }
 
     @Override
     public String store() {
@@ -54,10 +59,14 @@ public record RankQuestion(BoardQuery query) implements Question<BoardPart> {
 
     private Map<Cell, Sums> cells(PartitionReader partition) {
         Board board = query.board();
-        Span span = new Span(board.period(), board.begin(), board.begin());
         Optional<String> tenant = board.isOfAllTenants() ? Optional.empty() : Optional.of(board.tenant());
-        return CellQuestion.of(Aggregate.DRIVERS, tenant, List.of(span)).read(partition).stream()
+        return CellQuestion.of(Aggregate.DRIVERS, tenant, List.of(span())).read(partition).stream()
                 .collect(toMap(CellRow::cell, CellRow::sums));
+    }
+
+    private Span span() {
+        Board board = query.board();
+        return new Span(board.period(), board.begin(), board.begin());
     }
 
     @Override
@@ -68,49 +77,18 @@ public record RankQuestion(BoardQuery query) implements Question<BoardPart> {
     @Override
     public String path() {
         Board board = query.board();
-        return PATH + "?tenant=" + encoded(board.tenant()) + "&period=" + board.period() + "&begin=" + board.begin()
-                + "&origin=" + encoded(board.origin()) + "&operator=" + encoded(board.operator())
+        return PATH + "?tenant=" + encoded(board.tenant()) + "&span=" + span().text()
+                + "&origin=" + encoded(board.origin())
+                + (board.operator().isEmpty() ? "" : "&operator=" + encoded(board.operator()))
                 + "&by=" + query.by() + "&limit=" + query.limit()
                 + (query.driver() == null ? "" : "&driver=" + query.driver())
-                + (query.standing() == null ? "" : "&standing=" + written(query.standing()));
+                + (query.standing() == null
+                        ? ""
+                        : "&standing=" + query.standing().text());
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** All that orders go by, as {@link #standing} reads it. */
-    private static String written(Standing standing) {
-        return String.join(
-                ".",
-                standing.driver().toString(),
-                Integer.toString(standing.deliveries()),
-                Long.toString(standing.revenueFrancs()),
-                Integer.toString(standing.rated()),
-                Integer.toString(standing.stars()),
-                Integer.toString(standing.promised()),
-                Integer.toString(standing.onTime()));
-    }
-
-    /**
-     * The standing in a path.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    public static Standing standing(String written) {
-        String[] parts = written.split("\\.", -1);
-        if (parts.length != 7) {
-            throw new IllegalArgumentException(written);
-        }
-        return new Standing(
-                UUID.fromString(parts[0]),
-                Integer.parseInt(parts[1]),
-                0,
-                Long.parseLong(parts[2]),
-                Integer.parseInt(parts[3]),
-                Integer.parseInt(parts[4]),
-                Integer.parseInt(parts[5]),
-                Integer.parseInt(parts[6]));
     }
 
     /** What the partitions' numbers add up to. */

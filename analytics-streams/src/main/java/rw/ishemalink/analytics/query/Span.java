@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rw.ishemalink.analytics.cube.Period;
 
@@ -19,7 +20,12 @@ public record Span(Period period, int first, int last) {
     public static final List<Span> EVER = List.of(new Span(Period.ALL, 0, 0));
 
     private static final int LAST_HOUR_OF_A_DAY = 23;
-    private static final Pattern DOT = Pattern.compile("\\.");
+
+    /** Eleven years; nobody asks for more, and each cell of them may be looked up. */
+    private static final int MOST_HOURS = 100_000;
+
+    /** With so few digits no sum of hours is too great for a number. */
+    private static final Pattern TEXT = Pattern.compile("([A-Z]+)\\.(-?\\d{1,8})\\.(-?\\d{1,8})");
 
     /** Every hour of those days, both included. */
     public static List<Span> hours(LocalDate from, LocalDate to) {
@@ -37,14 +43,26 @@ public record Span(Period period, int first, int last) {
     }
 
     /** As instances tell each other, e.g. {@code DAY.498240.498264}. */
-    String text() {
+    public String text() {
         return period + "." + first + "." + last;
     }
 
-    /** The span of that text. */
-    public static Span parse(String text) {
-        String[] parts = DOT.split(text, 3);
-        return new Span(Period.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    /**
+     * The span of that text; a parameter of a request is read by it.
+     *
+     * @throws IllegalArgumentException when it is none, or longer than anybody asks for
+     */
+    public static Span fromString(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no span: " + text);
+        }
+        Span span = new Span(
+                Period.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        if (span.last < span.first || span.last - span.first > MOST_HOURS) {
+            throw new IllegalArgumentException("no span that is asked for: " + text);
+        }
+        return span;
     }
 
     /** The fewest cells that make up those days, both included: whole months where there are, days before and after. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import rw.ishemalink.analytics.cube.Cell;
 import rw.ishemalink.analytics.cube.Dimension;
+import rw.ishemalink.analytics.cube.Period;
 
 /** By what a table tells sums apart: a column of texts. */
 sealed interface By {
@@ -63,9 +64,7 @@ sealed interface By {
 
         @Override
         public String value(Cell cell, ReportDays days) {
-            return rw.ishemalink.analytics.cube.Period.day(cell.begin())
-                    .toString()
-                    .substring(0, "yyyy-MM".length());
+            return Period.day(cell.begin()).toString().substring(0, "yyyy-MM".length());
         }
     }
 

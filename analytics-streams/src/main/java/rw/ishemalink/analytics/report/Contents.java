@@ -97,7 +97,7 @@ final class Contents {
     }
 
     private static List<Table> drivers() {
-        Figure[] figures = {DELIVERED_BOOKINGS, GROSS, WEIGHT, ON_TIME_SHARE, RATING, TRANSIT_MEDIAN, TRANSIT_SLOWEST};
+        Figure[] figures = ofDrivers();
         List<Source> drivers = List.of(Source.all(Aggregate.DRIVERS));
         return List.of(
                 Table.of("deliveries-by-time", drivers, List.of(new Time()), figures)

@@ -17,7 +17,9 @@ import rw.ishemalink.analytics.cube.CellStore;
 import rw.ishemalink.analytics.cube.Home;
 import rw.ishemalink.analytics.store.CountedUpTo;
 import rw.ishemalink.schemas.Topics;
+import rw.ishemalink.schemas.tracking.TrackingPosition;
 import rw.ishemalink.schemas.wire.EventReader;
+import rw.ishemalink.streams.ReadSerde;
 
 /** The stream {@code tracking.positions}: positions in, cells of the hour out. A part of its own, which waits for no other. */
 public final class TrafficStream {
@@ -34,10 +36,14 @@ public final class TrafficStream {
     public static void count(StreamsBuilder builder, EventReader reader) {
         builder.stream(
                         Topics.TRACKING_POSITIONS.topicName(),
-                        Consumed.with(Serdes.String(), new FixSerde(reader))
+                        Consumed.with(Serdes.String(), fixes(reader))
                                 .withTimestampExtractor((record, _) -> taken(record))
                                 .withName("tracking-positions"))
                 .process(new CountsTraffic(), Named.as("count-traffic"));
+    }
+
+    static ReadSerde<TrackingPosition, Fix> fixes(EventReader reader) {
+        return ReadSerde.of(Topics.TRACKING_POSITIONS, TrackingPosition.class, reader, Fix::of);
     }
 
     /** When the phone took it, and never later than it was published; Kafka knows no time before 1970. */

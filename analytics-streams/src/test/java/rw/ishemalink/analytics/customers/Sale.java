@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
+import rw.ishemalink.analytics.facts.Findings;
 import rw.ishemalink.analytics.facts.PaymentFacts;
 import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.schemas.booking.BookingStatus;
@@ -51,7 +52,7 @@ record Sale(
     }
 
     Facts facts() {
-        return new Facts(bookingId, tenant, booked(), paid(), null, null, List.of(), List.of());
+        return new Facts(bookingId, tenant, booked(), paid(), null, null, Findings.NONE, List.of());
     }
 
     private PaymentFacts paid() {

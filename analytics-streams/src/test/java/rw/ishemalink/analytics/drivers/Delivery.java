@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
 import rw.ishemalink.analytics.facts.FactsChanged;
+import rw.ishemalink.analytics.facts.Findings;
 import rw.ishemalink.analytics.facts.Place;
 import rw.ishemalink.analytics.facts.Trip;
 import rw.ishemalink.schemas.booking.BookingStatus;
@@ -88,7 +89,7 @@ record Delivery(
     }
 
     Facts facts() {
-        return new Facts(bookingId, tenant, booked(), null, null, new Trip(1, promisedAt), List.of(), List.of());
+        return new Facts(bookingId, tenant, booked(), null, null, new Trip(1, promisedAt), Findings.NONE, List.of());
     }
 
     private Booked booked() {

@@ -116,7 +116,12 @@ class CrashTest {
 
     private void publish(List<Story> stories) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", SharedParts.bootstrapServers()),
+                Map.of(
+                        "bootstrap.servers",
+                        SharedParts.bootstrapServers(),
+                        // The topics may be new: a batch that its partition cannot take yet must not be overtaken.
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -22,6 +22,8 @@ class RebuildTest {
     private static final String FIRST = "analytics-streams";
     private static final String SECOND = "analytics-streams-g2";
 
+    private static final String PAID = "LAW-PAID";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path stateDir;
@@ -120,22 +122,87 @@ class RebuildTest {
 
     @Test
     void a_violation_that_the_whole_story_refutes_is_not_taken_over() {
-        Story story = Story.begin().paid().booking(life -> life.assignedTo(new UUID(0, 1)));
-        first.hear(
-                story.bookingId(),
-                story.told().stream()
-                        .filter(event -> event.topic() != Topics.PAYMENT_EVENTS)
-                        .toList());
-        first.longSilence();
-        assertThat(rules(first, story)).contains("LAW-PAID");
-
+        Story story = convicted();
         second.hear(story);
         second.read(first.compacted());
-        assertThat(rules(second, story)).doesNotContain("LAW-PAID");
+        assertThat(rules(second, story)).doesNotContain(PAID);
 
         first.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
         first.read(ours(second, SECOND));
-        assertThat(rules(first, story)).doesNotContain("LAW-PAID");
+        assertThat(rules(first, story)).doesNotContain(PAID);
+    }
+
+    @Test
+    void what_was_found_published_and_withdrawn_stays_withdrawn_in_a_rebuild() {
+        Story story = convicted();
+        List<TestRecord<String, byte[]>> found = first.published();
+        first.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
+        assertThat(rules(first, story)).doesNotContain(PAID);
+        List<TestRecord<String, byte[]>> withdrawn = first.published();
+
+        second.read(found);
+        assertThat(rules(second, story)).contains(PAID);
+        second.read(withdrawn);
+        assertThat(rules(second, story)).doesNotContain(PAID);
+        same();
+        second.read(found);
+        same();
+    }
+
+    @Test
+    void what_another_generation_withdrew_is_not_brought_back_by_what_was_known_before() {
+        Story story = convicted();
+        second.read(first.published());
+        second.published();
+        first.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
+
+        List<TestRecord<String, byte[]>> withdrawn = first.published();
+        second.read(withdrawn);
+        assertThat(ours(second, SECOND)).isEmpty();
+        same();
+    }
+
+    @Test
+    void who_has_heard_the_booking_but_not_yet_the_proof_lets_the_violation_stand_until_then() {
+        Story story = convicted();
+        second.hear(story.bookingId(), withoutPayments(story));
+        second.longSilence();
+        first.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
+        second.read(first.published());
+        assertThat(rules(second, story)).contains(PAID);
+
+        second.hear(story.bookingId(), story.told(Topics.PAYMENT_EVENTS));
+        assertThat(rules(second, story)).doesNotContain(PAID);
+        assertThat(second.violations()).isEqualTo(first.violations());
+    }
+
+    @Test
+    void a_violation_stands_while_a_rebuild_has_not_read_as_far_as_its_step() {
+        Story story = convicted();
+        List<Story.Event> read = withoutPayments(story);
+        second.read(first.compacted());
+        for (Story.Event event : read) {
+            second.hear(story.bookingId(), List.of(event));
+            assertThat(rules(second, story)).contains(PAID);
+        }
+        second.longSilence();
+        same();
+        assertThat(ours(second, SECOND)).isEmpty();
+    }
+
+    /** The first generation has not heard of the payment and has waited for long. */
+    private Story convicted() {
+        Story story = Story.begin().paid().booking(life -> life.assignedTo(new UUID(0, 1)));
+        first.hear(story.bookingId(), withoutPayments(story));
+        first.longSilence();
+        assertThat(rules(first, story)).contains(PAID);
+        return story;
+    }
+
+    private static List<Story.Event> withoutPayments(Story story) {
+        return story.told().stream()
+                .filter(event -> event.topic() != Topics.PAYMENT_EVENTS)
+                .toList();
     }
 
     private static List<String> rules(Gathering gathering, Story story) {

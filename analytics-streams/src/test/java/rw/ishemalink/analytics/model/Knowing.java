@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.facts.Booked;
 import rw.ishemalink.analytics.facts.Facts;
+import rw.ishemalink.analytics.facts.Findings;
 import rw.ishemalink.analytics.facts.Papers;
 import rw.ishemalink.analytics.facts.PaymentFacts;
 import rw.ishemalink.analytics.facts.Place;
@@ -25,9 +26,11 @@ final class Knowing {
                 payment(truth),
                 new Papers(1, truth.receiptAt, truth.signedLocally, truth.dispatchesRefused),
                 new Trip(1, truth.promisedAt),
-                truth.violations.stream()
-                        .map(at -> new BrokenRule("LAW-RECEIPT", "ASSIGNED", 1L, at))
-                        .toList(),
+                new Findings(
+                        truth.violations.size(),
+                        truth.violations.stream()
+                                .map(at -> new BrokenRule("LAW-RECEIPT", "ASSIGNED", 1L, at))
+                                .toList()),
                 List.of());
     }
 

@@ -71,7 +71,7 @@ class PartsProperties {
                 random.nextInt(3) == 0 ? null : state.payment(),
                 random.nextInt(3) == 0 ? null : state.papers(),
                 random.nextInt(3) == 0 ? null : state.trip(),
-                state.violations(),
+                state.law(),
                 List.of());
     }
 

@@ -25,6 +25,7 @@ import rw.ishemalink.analytics.drivers.Board;
 import rw.ishemalink.analytics.drivers.BoardPart;
 import rw.ishemalink.analytics.drivers.BoardQuery;
 import rw.ishemalink.analytics.drivers.By;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.schemas.wire.EventReader;
 
 /** A second instance of the application: real streams, and of HTTP only what the first one asks. */
@@ -84,7 +85,7 @@ final class OtherInstance implements AutoCloseable {
                 By.DELIVERIES,
                 Integer.parseInt(parameters.getOrDefault("limit", "0")),
                 driver == null ? null : UUID.fromString(driver),
-                standing == null ? null : RankQuestion.standing(standing)));
+                standing == null ? null : Standing.fromString(standing)));
     }
 
     private static <T> byte[] bytes(LocalStores stores, Question<T> question, HttpExchange exchange)

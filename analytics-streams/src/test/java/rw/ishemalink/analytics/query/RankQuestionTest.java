@@ -35,6 +35,6 @@ class RankQuestionTest {
         String path = new RankQuestion(BoardQuery.before(standing, board, By.RATING)).path();
         String written = path.substring(path.indexOf("&standing=") + "&standing=".length());
 
-        assertThat(RankQuestion.standing(written)).isEqualTo(standing);
+        assertThat(Standing.fromString(written)).isEqualTo(standing);
     }
 }

@@ -41,7 +41,7 @@ class SpanProperties {
     @Property
     void a_span_is_read_as_it_was_written(@ForAll("days") LocalDate from, @ForAll @IntRange(max = 800) int more) {
         assertThat(Span.cover(from, from.plusDays(more)))
-                .allSatisfy(span -> assertThat(Span.parse(span.text())).isEqualTo(span));
+                .allSatisfy(span -> assertThat(Span.fromString(span.text())).isEqualTo(span));
     }
 
     private static List<LocalDate> days(Span span) {

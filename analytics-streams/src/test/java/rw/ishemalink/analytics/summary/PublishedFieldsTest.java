@@ -87,6 +87,7 @@ class PublishedFieldsTest {
                         "paymentSequence",
                         "complianceSequence",
                         "trackingSequence",
+                        "lawSequence",
                         "asOf");
     }
 

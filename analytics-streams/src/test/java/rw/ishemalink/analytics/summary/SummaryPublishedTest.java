@@ -85,6 +85,7 @@ class SummaryPublishedTest {
         String path = "/internal/instances/cells?aggregate=SUMMARIES&tenant=*&span=DAY.480000.480024";
         given().get(path).then().statusCode(401);
         given().header("X-Ishema-Instance", "1.00").get(path).then().statusCode(401);
+        given().get(path.replace("DAY.480000.480024", "DAY")).then().statusCode(400);
         given().header("X-Ishema-Instance", new InstanceProof(config.instanceKey(), Clock.systemUTC()).prove(path))
                 .urlEncodingEnabled(false)
                 .get(path)

@@ -79,7 +79,7 @@ final class TrafficCost {
             headers = new RecordHeaders();
             bytes.add(serde.serialize("", headers, position(i % VEHICLES, begin.plusMillis(i * 5L), random)));
         }
-        FixSerde fixes = new FixSerde(READER);
+        var fixes = TrafficStream.fixes(READER);
         String[] vehicles = new String[VEHICLES];
         for (int i = 0; i < VEHICLES; i++) {
             vehicles[i] = new UUID(1, i).toString();

@@ -1,6 +1,7 @@
 package rw.ishemalink.payment.collecting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,23 +93,30 @@ class Carrying {
             Map<UUID, Payment> byBooking = booked.stream()
                     .map(Decided::after)
                     .collect(Collectors.toMap(payment -> payment.terms().bookingId(), payment -> payment));
-            shares.pricesChanged(tx, List.copyOf(byBooking.keySet()))
-                    .forEach(settled ->
-                            settled(tx, Objects.requireNonNull(byBooking.get(settled.bookingId())), settled));
+            settled(tx, byBooking, shares.pricesChanged(tx, List.copyOf(byBooking.keySet())));
         }
     }
 
     /** The booking was delivered: its price is shared out as soon as it is paid. */
     void delivered(Tx tx, Delivery delivery) {
         Optional<Payment> payment = payments.findLockedByBooking(tx.sql(), delivery.tenant(), delivery.bookingId());
-        shares.delivered(tx, delivery).ifPresent(settled -> settled(tx, payment.orElseThrow(), settled));
+        shares.delivered(tx, delivery)
+                .ifPresent(
+                        settled -> settled(tx, Map.of(delivery.bookingId(), payment.orElseThrow()), List.of(settled)));
     }
 
-    private void settled(Tx tx, Payment before, Settled settled) {
-        Payment after = before.withCommission(settled.commission().orElse(null));
-        PaymentChange what = settled.commission().isPresent() ? PaymentChange.SHARED : PaymentChange.SHARE_TAKEN_BACK;
-        PaymentEvents.publish(tx, new Change(what, after));
-        payments.update(tx.sql(), List.of(new PaymentStore.Update(after, before.version())));
+    private void settled(Tx tx, Map<UUID, Payment> byBooking, List<Settled> all) {
+        List<PaymentStore.Update> updates = new ArrayList<>();
+        for (Settled one : all) {
+            Payment before = Objects.requireNonNull(byBooking.get(one.bookingId()));
+            Payment after = before.withCommission(one.commission().orElse(null));
+            PaymentChange what = one.commission().isPresent() ? PaymentChange.SHARED : PaymentChange.SHARE_TAKEN_BACK;
+            PaymentEvents.publish(tx, new Change(what, after));
+            updates.add(new PaymentStore.Update(after, before.version()));
+        }
+        if (!updates.isEmpty()) {
+            payments.update(tx.sql(), updates);
+        }
     }
 
     /** New refunds, each to the wallet that its attempt's money came from. */

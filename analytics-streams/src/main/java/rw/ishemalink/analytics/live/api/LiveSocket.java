@@ -42,7 +42,7 @@ public class LiveSocket {
         LiveClient client = new LiveClient(
                 desk, question, token, connection, connection.userData().get(LiveCheck.SEEN));
         try {
-            ends.put(connection.id(), desk.watch(question, client));
+            ends.put(connection.id(), client.watch());
         } catch (ProblemException e) {
             connection
                     .close(new CloseReason(TRY_AGAIN_LATER, e.code()))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.analytics.query.Answer;
@@ -85,14 +86,28 @@ public class Asked {
         return asking().ask(question);
     }
 
-    /** This instance's parts, for the instance that asks. */
-    public <T> byte[] local(Question<T> question) {
+    /**
+     * This instance's parts, for the instance that asks.
+     *
+     * @param asked makes the question of what the request says
+     * @throws ProblemException 400 when there is no such question
+     */
+    <T> byte[] local(Supplier<Question<T>> asked) {
+        Question<T> question = readable(asked);
         Reading reading =
                 Reading.ANY.name().equals(headers.getHeaderString(Peers.READING)) ? Reading.ANY : Reading.ACTIVE;
         try {
             return question.wire().write(local.answer(question, reading));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Question<T> readable(Supplier<Question<T>> asked) {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("unreadable-query");
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -87,13 +86,6 @@ public final class BoardAsked {
     }
 
     private LocalDate day(Clock clock) {
-        if (date == null) {
-            return LocalDate.now(clock.withZone(Period.KIGALI));
-        }
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("no-day", date);
-        }
+        return date == null ? LocalDate.now(clock.withZone(Period.KIGALI)) : Days.day(date);
     }
 }

@@ -66,6 +66,8 @@ class ComplianceResource {
     @Path("/violations")
     @Operation(summary = "Bookings that broke the law of dispatch; there should be none")
     @APIResponse(responseCode = "200", description = "The bookings with the broken rule, the latest first")
+    @APIResponse(responseCode = "400", description = Described.BAD)
+    @APIResponse(responseCode = "403", description = "An operator's dispatcher")
     @APIResponse(responseCode = "503", description = Described.AWAY)
     public ViolationsAnswer violations(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return ViolationsAnswer.of(asked.ask(ViolationQuestion.of(asked.tenant())), limit);

@@ -57,12 +57,26 @@ public record Days(LocalDate from, LocalDate to) {
         return LocalDate.now(clock.withZone(Period.KIGALI));
     }
 
-    private static LocalDate day(String text) {
+    /**
+     * The day of that text, yyyy-MM-dd.
+     *
+     * @throws ProblemException 400 when it is none
+     */
+    static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (isCounted(day.getYear())) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("no-day", text);
+            // Said below.
         }
+        throw ProblemException.badRequest("no-day", text);
+    }
+
+    /** Whether the year has four digits: parsers take nine, which no count of hours holds. */
+    static boolean isCounted(int year) {
+        return year >= 1_000 && year <= 9_999;
     }
 
     /** The fewest cells that make up the days, or all that ever was. */

@@ -58,10 +58,13 @@ record Hours(int first, int last) {
     private static int hour(String text) {
         try {
             LocalDateTime time = LocalDateTime.parse(text, FORMAT);
-            return Period.HOUR.begin(time.atZone(Period.KIGALI).toInstant());
+            if (Days.isCounted(time.getYear())) {
+                return Period.HOUR.begin(time.atZone(Period.KIGALI).toInstant());
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("no-hour", text);
+            // Said below.
         }
+        throw ProblemException.badRequest("no-hour", text);
     }
 
     List<Span> spans() {

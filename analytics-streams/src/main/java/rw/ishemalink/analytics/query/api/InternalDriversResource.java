@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import rw.ishemalink.analytics.cube.Period;
 import rw.ishemalink.analytics.drivers.Board;
 import rw.ishemalink.analytics.drivers.BoardQuery;
 import rw.ishemalink.analytics.drivers.By;
+import rw.ishemalink.analytics.drivers.Standing;
 import rw.ishemalink.analytics.query.PerformanceQuestion;
 import rw.ishemalink.analytics.query.RankQuestion;
 import rw.ishemalink.analytics.query.Span;
@@ -53,22 +53,20 @@ class InternalDriversResource {
     @Operation(hidden = true)
     public byte[] board(
             @QueryParam("tenant") @NotNull String tenant,
-            @QueryParam("period") @NotNull Period period,
-            @QueryParam("begin") int begin,
+            @QueryParam("span") @NotNull Span span,
             @QueryParam("origin") @DefaultValue("") String origin,
-            @QueryParam("operator") @DefaultValue("") String operator,
+            @QueryParam("operator") @Nullable UUID operator,
             @QueryParam("by") @NotNull By by,
             @QueryParam("limit") @Min(0) @Max(100) int limit,
             @QueryParam("driver") @Nullable UUID driver,
-            @QueryParam("standing") @Nullable String standing) {
-        UUID fleet = operator.isEmpty() ? null : UUID.fromString(operator);
-        WhoseDrivers whose =
-                limit == 0 ? WhoseDrivers.ofOne(caller, driver, tenant, fleet) : WhoseDrivers.of(caller, tenant, fleet);
-        Board board = Board.of(whose.tenant(), period, begin)
+            @QueryParam("standing") @Nullable Standing standing) {
+        WhoseDrivers whose = limit == 0
+                ? WhoseDrivers.ofOne(caller, driver, tenant, operator)
+                : WhoseDrivers.of(caller, tenant, operator);
+        Board board = Board.of(whose.tenant(), span.period(), span.first())
                 .from(origin)
                 .drivenFor(whose.operator().map(UUID::toString).orElse(""));
-        return asked.local(new RankQuestion(
-                new BoardQuery(board, by, limit, driver, standing == null ? null : RankQuestion.standing(standing))));
+        return asked.local(() -> new RankQuestion(new BoardQuery(board, by, limit, driver, standing)));
     }
 
     @GET
@@ -78,14 +76,14 @@ class InternalDriversResource {
             @QueryParam("tenant") @NotNull String tenant,
             @QueryParam("operator") @Nullable UUID operator,
             @QueryParam("driver") @Nullable UUID driver,
-            @QueryParam("span") @NotEmpty List<String> spans) {
+            @QueryParam("span") @NotEmpty List<Span> spans) {
         WhoseDrivers whose = driver == null
                 ? WhoseDrivers.of(caller, tenant, operator)
                 : WhoseDrivers.ofOne(caller, driver, tenant, operator);
-        return asked.local(new PerformanceQuestion(
+        return asked.local(() -> new PerformanceQuestion(
                 whose.findTenant(),
                 whose.operator().map(UUID::toString),
                 Optional.ofNullable(driver).map(UUID::toString),
-                spans.stream().map(Span::parse).toList()));
+                spans));
     }
 }

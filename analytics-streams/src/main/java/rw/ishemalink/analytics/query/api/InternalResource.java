@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import rw.ishemalink.analytics.cube.Aggregate;
@@ -42,23 +43,23 @@ class InternalResource {
     public byte[] cells(
             @QueryParam("aggregate") @NotNull Aggregate aggregate,
             @QueryParam("tenant") @NotNull String tenant,
-            @QueryParam("span") @NotEmpty List<String> spans,
+            @QueryParam("span") @NotEmpty List<Span> spans,
             @QueryParam("prefix") List<String> prefix) {
-        return asked.local(new CellQuestion(
-                aggregate, asked.whose(tenant), spans.stream().map(Span::parse).toList(), prefix));
+        Optional<String> whose = asked.whose(tenant);
+        return asked.local(() -> new CellQuestion(aggregate, whose, spans, prefix));
     }
 
     @GET
     @Path("/bookings/{bookingId}/timeline")
     @Operation(hidden = true)
     public byte[] timeline(@PathParam("bookingId") UUID bookingId) {
-        return asked.local(new TimelineQuestion(bookingId, asked.tenant()));
+        return asked.local(() -> new TimelineQuestion(bookingId, asked.tenant()));
     }
 
     @GET
     @Path("/violations")
     @Operation(hidden = true)
     public byte[] violations() {
-        return asked.local(ViolationQuestion.of(asked.tenant()));
+        return asked.local(() -> ViolationQuestion.of(asked.tenant()));
     }
 }

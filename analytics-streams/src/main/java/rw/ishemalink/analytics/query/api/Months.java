@@ -20,10 +20,14 @@ public final class Months {
      */
     public static Optional<YearMonth> parse(@Nullable String text) {
         try {
-            return Optional.ofNullable(text).map(YearMonth::parse);
+            Optional<YearMonth> month = Optional.ofNullable(text).map(YearMonth::parse);
+            if (month.isEmpty() || Days.isCounted(month.get().getYear())) {
+                return month;
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("no-month", String.valueOf(text));
+            // Said below.
         }
+        throw ProblemException.badRequest("no-month", String.valueOf(text));
     }
 
     /** The month that it is in Kigali. */

@@ -27,15 +27,23 @@ final class UnchangedAnswers {
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getStatus() == 200) {
-            tag.find().ifPresent(value -> tell('"' + value + '"', request, answer));
+            tag.find().ifPresent(value -> tell('"' + value + variant(answer) + '"', request, answer));
         }
+    }
+
+    /** What has several forms of the same figures, as a report, is another thing in each of them. */
+    private static String variant(ContainerResponseContext answer) {
+        String language = answer.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
+        return language == null
+                ? ""
+                : "-" + language + "-" + answer.getMediaType().getSubtype();
     }
 
     private static void tell(String quoted, ContainerRequestContext request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, WEAK + quoted);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, max-age=1");
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted)) {
             answer.setStatus(NOT_MODIFIED);
             answer.setEntity(null);

@@ -38,11 +38,10 @@ class InstanceResource {
     @Operation(hidden = true)
     public byte[] cells(
             @HeaderParam(SummaryCells.HEADER) @Nullable String proof,
-            @QueryParam("span") @NotEmpty List<String> spans,
+            @QueryParam("span") @NotEmpty List<Span> spans,
             @Context UriInfo asked) {
         URI address = asked.getRequestUri();
         String path = address.getRawPath() + "?" + address.getRawQuery();
-        return cells.find(proof, path, spans.stream().map(Span::parse).toList())
-                .orElseThrow(() -> ProblemException.unauthorized("no-valid-token"));
+        return cells.find(proof, path, spans).orElseThrow(() -> ProblemException.unauthorized("no-valid-token"));
     }
 }

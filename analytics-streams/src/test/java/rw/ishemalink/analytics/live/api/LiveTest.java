@@ -177,13 +177,19 @@ class LiveTest {
     @Test
     void without_a_token_nothing_is_shown() {
         given().get(LIVE).then().statusCode(401);
+        for (String token : List.of(
+                TestToken.of(Role.AUDITOR).expired().sign(),
+                TestToken.of(Role.AUDITOR).signWithForeignKey())) {
+            given().auth().oauth2(token).get(LIVE).then().statusCode(401);
+            assertThatThrownBy(() -> open(new Heard(), "access_token=" + token))
+                    .cause()
+                    .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
+                                    refused.getResponse().statusCode())
+                            .isEqualTo(401));
+        }
         // Only a socket may carry it in its address.
         given().get(LIVE + "?access_token=" + token()).then().statusCode(401);
         assertThatThrownBy(() -> open(new Heard(), "")).hasCauseInstanceOf(WebSocketHandshakeException.class);
-        assertThatThrownBy(() -> open(
-                        new Heard(),
-                        "access_token=" + TestToken.of(Role.AUDITOR).expired().sign()))
-                .hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
     private String token() {

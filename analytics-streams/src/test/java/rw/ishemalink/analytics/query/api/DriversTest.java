@@ -222,7 +222,7 @@ class DriversTest {
     void between_instances_the_same_is_refused() {
         String driver =
                 TestToken.of(Role.DRIVER).person(mugisha).tenant(ours.tenant()).sign();
-        String board = "/internal/analytics/drivers/board?period=ALL&begin=0&by=DELIVERIES&tenant=" + ours.tenant();
+        String board = "/internal/analytics/drivers/board?span=ALL.0.0&by=DELIVERIES&tenant=" + ours.tenant();
 
         given().auth().oauth2(driver).get(board + "&limit=0").then().statusCode(200);
         refused(driver, board + "&limit=1");
@@ -237,7 +237,7 @@ class DriversTest {
                 LEADERS,
                 PERFORMANCE,
                 DRIVERS + "/01960000-0000-7000-8000-000000000001/rank",
-                "/internal/analytics/drivers/board?tenant=x&period=ALL&begin=0&by=DELIVERIES&limit=10",
+                "/internal/analytics/drivers/board?tenant=x&span=ALL.0.0&by=DELIVERIES&limit=10",
                 "/internal/analytics/drivers/cells?tenant=x&span=ALL.0.0"
             })
     void without_a_token_that_counts_nothing_is_answered_and_neither_to_senders(String path) {

@@ -25,6 +25,7 @@ import rw.ishemalink.kit.testing.TestToken;
 @QuarkusTestResource(SuiteResource.class)
 class RefusalsTest {
 
+    private static final String SOMEBODY = "01960000-0000-7000-8000-000000000001";
     private static final String CELLS = "/internal/analytics/cells?aggregate=ROUTES&span=ALL.0.0&tenant=";
 
     static Stream<String> sums() {
@@ -142,6 +143,52 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=ALL",
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=WEEK.0.0",
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=DAY.24.0",
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=DAY.0.2147483647",
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=HOUR.0.1",
+                "/cells?aggregate=ROADS&tenant=ishemalink&span=ALL.0.0",
+                "/cells?aggregate=ROUTES&tenant=ishemalink&span=ALL.0.0&prefix=a&prefix=b&prefix=c&prefix=d&prefix=e",
+                "/drivers/cells?tenant=ishemalink&span=x",
+                "/drivers/cells?tenant=ishemalink&span=HOUR.0.1",
+                "/drivers/cells?tenant=ishemalink&span=ALL.0.0&driver=nobody",
+                "/drivers/cells?tenant=ishemalink&span=DAY.-99999999.99999999&driver=" + SOMEBODY,
+                "/drivers/board?tenant=ishemalink&by=LUCK&span=ALL.0.0&limit=1",
+                "/drivers/board?tenant=ishemalink&by=RATING&span=HOUR.0.0&limit=1",
+                "/drivers/board?tenant=ishemalink&by=RATING&span=ALL.0.0&limit=1&operator=nobody",
+                "/drivers/board?tenant=ishemalink&by=RATING&span=ALL.0.0&limit=0&standing=1.2.3"
+            })
+    void between_instances_what_cannot_be_asked_is_said_with_400(String path) {
+        given().auth()
+                .oauth2(TestToken.of(Role.AUDITOR).tenant("ishemalink").sign())
+                .get("/internal/analytics" + path)
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"))
+                .body("type", equalTo("urn:ishemalink:problem:unreadable-query"));
+    }
+
+    @Test
+    void between_instances_too_what_is_missing_is_said_with_400_and_no_booking_with_404() {
+        String auditor = TestToken.of(Role.AUDITOR).sign();
+        for (String path : new String[] {"/cells?span=ALL.0.0", "/cells?aggregate=ROUTES&tenant=x", "/drivers/board"}) {
+            given().auth()
+                    .oauth2(auditor)
+                    .get("/internal/analytics" + path)
+                    .then()
+                    .statusCode(400);
+        }
+        given().auth()
+                .oauth2(auditor)
+                .get("/internal/analytics/bookings/mine/timeline")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/routes/top?limit=0, invalid-input",
         "/routes/top?limit=101, invalid-input",
@@ -150,6 +197,14 @@ class RefusalsTest {
         "/routes/top?mode=BUS, no-mode",
         "/routes/top?from=2026-02-30, no-day",
         "/drivers/leaderboard?limit=101, invalid-input",
+        "/drivers/leaderboard?period=day&date=-999999-01-01, no-day",
+        "/traffic/hotspots?from=-999999-01-01T00, no-hour",
+        "/revenue?from=-999999-01-01, no-day",
+        "/revenue?from=2026-03-10&to=-999999-01-01, no-day",
+        "/reports/generate?report=revenue&from=-999999-01-01, no-day",
+        "/users/behavior?month=-999999-01, no-month",
+        "/rides/patterns?month=-999999-01, no-month",
+        "/monthly-summary?month=-999999-01, no-month",
         "/commodities/breakdown?to=2026-03-10, from-missing",
         "/revenue?from=yesterday, no-day",
         "/revenue?to=2026-03-10, from-missing",

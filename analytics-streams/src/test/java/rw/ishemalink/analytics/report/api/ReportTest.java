@@ -10,10 +10,14 @@ import static rw.ishemalink.kit.testing.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,6 +100,23 @@ class ReportTest {
                 .body("title", equalTo("Trajets"));
     }
 
+    @Test
+    void each_form_and_language_of_a_report_has_a_tag_of_its_own() {
+        Set<String> tags = new HashSet<>();
+        for (String format : List.of("json", "csv", "pdf")) {
+            for (String language : List.of("en", "fr", "rw")) {
+                Response answer = given().auth()
+                        .oauth2(admin)
+                        .header("Accept-Language", language)
+                        .get(GENERATE + "?report=routes&format=" + format);
+                tags.add(answer.header("ETag"));
+                assertThat(String.join(", ", answer.headers().getValues("Vary")))
+                        .contains("Accept-Language", "Authorization");
+            }
+        }
+        assertThat(tags).doesNotContainNull().hasSize(9);
+    }
+
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void every_report_is_made_of_the_running_stores(ReportKind kind) {
@@ -156,6 +177,8 @@ class ReportTest {
     void without_a_valid_token_there_is_none() {
         given().get(GENERATE + "?report=revenue").then().statusCode(401);
         get(GENERATE + "?report=revenue", TestToken.of(Role.AUDITOR).expired().sign())
+                .statusCode(401);
+        get(GENERATE + "?report=revenue", TestToken.of(Role.AUDITOR).signWithForeignKey())
                 .statusCode(401);
     }
 

@@ -48,7 +48,8 @@ final class AnalyticsAsker {
         return find(REVENUE);
     }
 
-    /** The answer.
+    /**
+     * The answer.
      *
      * @throws IllegalStateException when there is none
      */

@@ -31,7 +31,7 @@ final class CatchUpStage {
      * @param seconds from the first that was counted to the last
      * @param lateSeconds of them, the second half of the events
      */
-    private record Pace(long events, double seconds, double lateSeconds) {
+    private record Rate(long events, double seconds, double lateSeconds) {
 
         double perSecond() {
             return events / seconds;
@@ -50,9 +50,9 @@ final class CatchUpStage {
 
     /** Measures, one after the other; the service runs afterwards, with everything counted. */
     void measure() {
-        Pace count = bare(BareCount.Work.COUNT);
-        Pace decoded = bare(BareCount.Work.DECODE_AND_COUNT);
-        Pace all = service();
+        Rate count = bare(BareCount.Work.COUNT);
+        Rate decoded = bare(BareCount.Work.DECODE_AND_COUNT);
+        Rate all = service();
         run.result(
                 "booking events, those of payment, compliance and tracking with them, through all aggregates",
                 all.toString(),
@@ -70,7 +70,7 @@ final class CatchUpStage {
                 "50 % for each aggregate");
     }
 
-    private Pace bare(BareCount.Work work) {
+    private Rate bare(BareCount.Work work) {
         try (BareCount counting = BareCount.start(
                         Folders.create(run.stack().home().resolve("bare")),
                         run.stack().bootstrapServers(),
@@ -78,25 +78,25 @@ final class CatchUpStage {
                         768);
                 Backlog backlog = run.backlog()) {
             Map<String, Duration> before = run.busy(AnalyticsRun.KAFKA);
-            Pace pace = pace(backlog, work.group(), counting::isAlive, counting.log());
+            Rate rate = rate(backlog, work.group(), counting::isAlive, counting.log());
             double millions = bookingEvents / 1e6;
             run.print(
                     "  %s: %s; CPU seconds per million: %.1f, broker %.1f%n",
                     work.group(),
-                    pace,
+                    rate,
                     counting.busy().toMillis() / 1e3 / millions,
                     spent(before, AnalyticsRun.KAFKA) / millions);
-            return pace;
+            return rate;
         }
     }
 
     /** Starts the service on what is there and waits until it has dealt with it. */
-    Pace service() {
+    Rate service() {
         Map<String, Duration> before = run.busy(AnalyticsRun.KAFKA);
         run.stack().stack().start(AnalyticsRun.ANALYTICS);
         Part part = run.stack().stack().part(AnalyticsRun.ANALYTICS);
         try (Backlog backlog = run.backlog()) {
-            Pace pace = pace(backlog, AnalyticsRun.ANALYTICS, part::isAlive, part.log());
+            Rate rate = rate(backlog, AnalyticsRun.ANALYTICS, part::isAlive, part.log());
             double millions = bookingEvents / 1e6;
             run.result(
                     "CPU seconds per million booking events",
@@ -107,11 +107,11 @@ final class CatchUpStage {
                     "",
                     "");
             run.result("memory when all is counted", PartUsage.residentMegabytes(part) + " MB", "", "");
-            return pace;
+            return rate;
         }
     }
 
-    private Pace pace(Backlog backlog, String group, BooleanSupplier alive, Path log) {
+    private Rate rate(Backlog backlog, String group, BooleanSupplier alive, Path log) {
         long first = 0;
         long half = 0;
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -126,7 +126,7 @@ final class CatchUpStage {
             half = half == 0 && done >= bookingEvents / 2 ? now : half;
             if (done >= bookingEvents && backlog.isDone(group)) {
                 double moment = MOMENT.toNanos() / 1e9;
-                return new Pace(
+                return new Rate(
                         bookingEvents, Math.max(moment, (now - first) / 1e9), Math.max(moment, (now - half) / 1e9));
             }
             Waiting.pause(MOMENT);

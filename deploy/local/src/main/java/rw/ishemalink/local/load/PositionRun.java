@@ -94,9 +94,9 @@ final class PositionRun implements AutoCloseable {
     /** Waits until everybody who reads bookings has read what was told of them, and a moment for what they make of it. */
     void awaitBookings() {
         events.flush();
-        try (GroupLags lags = new GroupLags(stack.bootstrapServers())) {
+        try (Backlog backlog = new Backlog(stack.bootstrapServers())) {
             Waiting.until("bookings to be known", PATIENCE, () -> {
-                Map<String, Long> behind = lags.find(
+                Map<String, Long> behind = backlog.lags(
                         topic -> topic.equals(Topics.BOOKING_EVENTS.topicName()) || topic.endsWith(REPARTITIONED));
                 return !behind.isEmpty() && behind.values().stream().allMatch(lag -> lag <= MARKERS);
             });
@@ -147,9 +147,9 @@ final class PositionRun implements AutoCloseable {
     /** Whoever reads positions in a group is done when nothing is left: the pipeline's rate, with the taking of them. */
     void awaitReaders(FixWork work, long beginNanos) {
         Map<String, Double> seconds = new TreeMap<>();
-        try (GroupLags lags = new GroupLags(stack.bootstrapServers())) {
+        try (Backlog backlog = new Backlog(stack.bootstrapServers())) {
             Waiting.until("all readers of positions to be done", PATIENCE, () -> {
-                Map<String, Long> behind = lags.find(Topics.TRACKING_POSITIONS.topicName()::equals);
+                Map<String, Long> behind = backlog.lags(Topics.TRACKING_POSITIONS.topicName()::equals);
                 behind.forEach((group, lag) -> {
                     if (lag == 0) {
                         seconds.putIfAbsent(group, (System.nanoTime() - beginNanos) / 1e9);

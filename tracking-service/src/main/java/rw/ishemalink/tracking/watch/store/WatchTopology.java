@@ -23,7 +23,9 @@ import rw.ishemalink.schemas.tracking.TrackingRefusal;
 import rw.ishemalink.schemas.wire.EventReader;
 import rw.ishemalink.streams.EventSerde;
 import rw.ishemalink.streams.ObjectStoreBuilder;
+import rw.ishemalink.streams.ReadSerde;
 import rw.ishemalink.tracking.inbox.BookingStream;
+import rw.ishemalink.tracking.position.Position;
 import rw.ishemalink.tracking.watch.BookingNews;
 import rw.ishemalink.tracking.watch.Told;
 import rw.ishemalink.tracking.watch.TripNews;
@@ -68,7 +70,13 @@ public final class WatchTopology {
                 .mapValues(Heard.News::new, Named.as("news-of-trips"));
         KStream<String, Heard> fixes = builder.stream(
                         Topics.TRACKING_POSITIONS.topicName(),
-                        Consumed.with(Serdes.String(), new PositionSerde(reader))
+                        Consumed.with(
+                                        Serdes.String(),
+                                        ReadSerde.of(
+                                                Topics.TRACKING_POSITIONS,
+                                                TrackingPosition.class,
+                                                reader,
+                                                Position::of))
                                 .withName("positions"))
                 .mapValues(Heard.Fix::new, Named.as("fixes"));
         KStream<String, Told> told = news.merge(fixes, Named.as("heard-of-vehicles"))
