@@ -94,7 +94,7 @@ final class PublishFacts implements Processor<String, FactsChanged, String, Told
         List<Changed> oldest = waiting.listKeys(next, AT_ONCE);
         for (Changed changed : oldest) {
             if (changed.hour() >= hour) {
-                publishedBefore = hour;
+                finish(hour);
                 return;
             }
             publish(changed.bookingId());
@@ -102,8 +102,13 @@ final class PublishFacts implements Processor<String, FactsChanged, String, Told
             next = changed;
         }
         if (oldest.size() < AT_ONCE) {
-            publishedBefore = hour;
+            finish(hour);
         }
+    }
+
+    private void finish(int hour) {
+        publishedBefore = hour;
+        next = Changed.FIRST;
     }
 
     private void publish(String bookingId) {
