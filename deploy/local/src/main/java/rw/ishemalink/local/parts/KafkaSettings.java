@@ -66,9 +66,7 @@ final class KafkaSettings {
     private static Map<String, String> smallMachine() {
         return Map.of(
                 "auto.create.topics.enable", "false",
-                // So that the threads of one instance come together: who comes alone keeps what it is given first, and
-                // one thread then had all bookings and the other next to nothing.
-                "group.initial.rebalance.delay.ms", "200",
+                "group.initial.rebalance.delay.ms", "0",
                 // 50 partitions each by default: start-up time and memory for nothing on one machine.
                 "offsets.topic.num.partitions", "4",
                 "transaction.state.log.num.partitions", "4",
