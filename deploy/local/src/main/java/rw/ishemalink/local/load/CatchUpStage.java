@@ -90,8 +90,12 @@ final class CatchUpStage {
         }
     }
 
-    /** Starts the service on what is there and waits until it has dealt with it. */
+    /**
+     * Starts the service without any state on what is there and waits until it has dealt with it. On a restart Kafka gives
+     * a task to the thread that finds its folder first, and one thread may so get all of bookings.
+     */
     Rate service() {
+        Folders.delete(run.stack().home().resolve("data").resolve(AnalyticsRun.ANALYTICS));
         Map<String, Duration> before = run.busy(AnalyticsRun.KAFKA);
         run.stack().stack().start(AnalyticsRun.ANALYTICS);
         Part part = run.stack().stack().part(AnalyticsRun.ANALYTICS);
