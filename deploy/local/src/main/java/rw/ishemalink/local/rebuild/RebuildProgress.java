@@ -9,8 +9,8 @@ import java.util.Locale;
  * How far a new generation is, from what its health says.
  *
  * @param state what it does, e.g. RUNNING
- * @param done facts that it has counted
- * @param all facts that there are; 0 while it has not said
+ * @param done facts and events that it has counted
+ * @param all facts and events that there are; 0 while it has not said
  */
 record RebuildProgress(String state, long done, long all) {
 
@@ -36,12 +36,17 @@ record RebuildProgress(String state, long done, long all) {
         }
     }
 
-    /** In words, e.g. {@code 1,200 of 4,800 facts (25 %)}. */
+    /** In words, e.g. {@code 1,200 of 4,800 facts and events (25 %)}. */
     String text() {
         String doing = state.toLowerCase(Locale.ROOT).replace('_', ' ');
         return all == 0
                 ? doing
                 : String.format(
-                        Locale.ROOT, "%,d of %,d facts (%d %%), %s", done, all, Math.min(100, 100 * done / all), doing);
+                        Locale.ROOT,
+                        "%,d of %,d facts and events (%d %%), %s",
+                        done,
+                        all,
+                        Math.min(100, 100 * done / all),
+                        doing);
     }
 }

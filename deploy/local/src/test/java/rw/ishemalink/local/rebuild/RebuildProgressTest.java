@@ -14,7 +14,7 @@ class RebuildProgressTest {
                   {"name":"streams","status":"DOWN","data":{"state":"RUNNING","done":1200,"all":4800}}]}""");
 
         assertThat(progress).isEqualTo(new RebuildProgress("RUNNING", 1_200, 4_800));
-        assertThat(progress.text()).isEqualTo("1,200 of 4,800 facts (25 %), running");
+        assertThat(progress.text()).isEqualTo("1,200 of 4,800 facts and events (25 %), running");
     }
 
     @Test
@@ -23,7 +23,7 @@ class RebuildProgressTest {
                 {"checks":[{"name":"streams","data":{"state":"PENDING_ERROR"}},
                            {"name":"generation","data":{"done":5,"all":4}}]}""");
 
-        assertThat(progress.text()).isEqualTo("5 of 4 facts (100 %), pending error");
+        assertThat(progress.text()).isEqualTo("5 of 4 facts and events (100 %), pending error");
     }
 
     @Test
