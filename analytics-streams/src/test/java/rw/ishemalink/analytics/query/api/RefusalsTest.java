@@ -52,14 +52,28 @@ class RefusalsTest {
                         "/internal/analytics/bookings/" + UUID.randomUUID() + "/timeline"));
     }
 
+    /** With those that some more may ask. */
+    static Stream<String> everything() {
+        return Stream.concat(
+                all(),
+                Stream.of(
+                        "/api/analytics/traffic/hotspots",
+                        "/api/analytics/users/behavior",
+                        "/api/analytics/drivers/leaderboard",
+                        "/api/analytics/drivers/performance",
+                        "/api/analytics/drivers/" + SOMEBODY + "/rank",
+                        "/internal/analytics/drivers/board?tenant=x&span=ALL.0.0&by=DELIVERIES&limit=10",
+                        "/internal/analytics/drivers/cells?tenant=x&span=ALL.0.0"));
+    }
+
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("everything")
     void without_a_token_nothing_is_answered(String path) {
         given().get(path).then().statusCode(401);
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("everything")
     void an_expired_or_foreign_token_is_no_token(String path) {
         given().auth()
                 .oauth2(TestToken.of(Role.AUDITOR).expired().sign())

@@ -37,22 +37,6 @@ class TrafficAndCustomersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {HOTSPOTS, BEHAVIOR})
-    void without_a_good_token_nothing_is_answered(String path) {
-        given().get(path).then().statusCode(401);
-        given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).expired().sign())
-                .get(path)
-                .then()
-                .statusCode(401);
-        given().auth()
-                .oauth2(TestToken.of(Role.AUDITOR).signWithForeignKey())
-                .get(path)
-                .then()
-                .statusCode(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {HOTSPOTS, BEHAVIOR})
     void senders_drivers_and_an_operators_dispatcher_may_not_ask(String path) {
         refused(TestToken.of(Role.SENDER, Role.DRIVER).sign(), path);
         refused(TestToken.of(Role.DISPATCHER).operator(UUID.randomUUID()).sign(), path);
