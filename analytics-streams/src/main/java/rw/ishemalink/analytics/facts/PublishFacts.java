@@ -28,8 +28,11 @@ final class PublishFacts implements Processor<String, FactsChanged, String, Told
     /** Store: hour and booking → nothing. */
     static final String STORE = "facts-to-publish";
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 1_000;
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    /** Some milliseconds of work: most facts are read from disk. */
+    private static final int AT_ONCE = 20;
+
     private static final int MOST_OBJECTS = 5_000;
     private static final byte[] NOTHING = {};
     private static final Serde<Changed> KEYS =

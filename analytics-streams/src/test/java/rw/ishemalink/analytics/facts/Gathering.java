@@ -44,6 +44,11 @@ final class Gathering implements AutoCloseable {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
+    /** Some facts are published in each; in so many all that a test tells of. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private static final int MOMENTS = 50;
+
     private final TopologyTestDriver driver;
     private final Map<Topics, TestInputTopic<String, SpecificRecord>> inputs = new EnumMap<>(Topics.class);
     private final TestInputTopic<String, byte[]> generations;
@@ -93,6 +98,9 @@ final class Gathering implements AutoCloseable {
     /** What it has published since this was asked last, with the hour over in which it was told. */
     List<TestRecord<String, byte[]>> published() {
         driver.advanceWallClockTime(AN_HOUR);
+        for (int i = 0; i < MOMENTS; i++) {
+            driver.advanceWallClockTime(MOMENT);
+        }
         return published.readRecordsToList();
     }
 

@@ -130,6 +130,7 @@ final class Machine implements AutoCloseable {
     /** What it has published of each booking last, with the hour over in which it was told. */
     Collection<TestRecord<String, byte[]>> published() {
         driver.advanceWallClockTime(Duration.ofHours(1));
+        wait(Duration.ofSeconds(10));
         TestOutputTopic<String, byte[]> facts = driver.createOutputTopic(
                 Topics.BOOKING_FACTS.topicName(), new StringDeserializer(), new ByteArrayDeserializer());
         Map<String, TestRecord<String, byte[]>> compacted = new LinkedHashMap<>();
