@@ -57,6 +57,8 @@ final class LetGo {
     private void letGoIfOld(Cell cell) {
         if (!day.has(cell)) {
             cells.delete(cell);
+            // Or the next look would go through all that is deleted again.
+            next = cell;
         }
     }
 
