@@ -8,6 +8,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * Asks for a commit soon while there is little to do, so that figures are fresh. While there is much, Kafka's own interval
  * decides: what changes a hundred times in it is written once, and a transaction costs the same for many records as for
  * few.
+ *
+ * <p>Soon is counted from the first record after the commit before, so between two commits there is always time to work:
+ * a thread whose commits take longer than they are apart would do nothing else.
  */
 public final class CommitPace {
 
@@ -21,27 +24,37 @@ public final class CommitPace {
     private static final ThreadLocal<Work> WORK = ThreadLocal.withInitial(Work::new);
 
     private final ProcessorContext<?, ?> context;
-    private boolean isUncommitted;
+    private long countedAfter = -1;
 
     private CommitPace(ProcessorContext<?, ?> context) {
         this.context = context;
     }
 
-    /** Records of a thread, in this stretch of time and in the one before. */
+    /** What a thread counted since it last asked for a commit, or last saw that there is much. */
     private static final class Work {
 
+        private long commits;
         private long beganMillis;
         private int records;
-        private int recordsBefore;
 
-        private boolean isMuch(long nowMillis) {
-            // A clock that is set back must not stop it.
-            if (Math.abs(nowMillis - beganMillis) >= SOON.toMillis()) {
+        private void counted(long nowMillis) {
+            if (records == 0) {
                 beganMillis = nowMillis;
-                recordsBefore = records;
-                records = 0;
             }
-            return Math.max(records, recordsBefore) > MUCH;
+            records++;
+        }
+
+        /** Whether it is time to commit. */
+        private boolean isDue(long nowMillis) {
+            // A clock that is set back must not stop it.
+            long sinceMillis = Math.abs(nowMillis - beganMillis);
+            if (sinceMillis < SOON.toMillis()) {
+                return false;
+            }
+            boolean isMuch = records * SOON.toMillis() > MUCH * sinceMillis;
+            beganMillis = nowMillis;
+            records = 0;
+            return !isMuch;
         }
     }
 
@@ -54,14 +67,16 @@ public final class CommitPace {
 
     /** A record was processed. */
     public void counted() {
-        WORK.get().records++;
-        isUncommitted = true;
+        Work work = WORK.get();
+        work.counted(context.currentSystemTimeMs());
+        countedAfter = work.commits;
     }
 
     private void look(long nowMillis) {
-        if (!WORK.get().isMuch(nowMillis) && isUncommitted) {
+        Work work = WORK.get();
+        if (countedAfter == work.commits && work.isDue(nowMillis)) {
             context.commit();
-            isUncommitted = false;
+            work.commits++;
         }
     }
 }

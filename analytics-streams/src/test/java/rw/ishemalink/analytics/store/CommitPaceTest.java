@@ -12,12 +12,16 @@ class CommitPaceTest {
     private final MockProcessorContext<Void, Void> ofAnotherTask = new MockProcessorContext<>();
     private final CommitPace pace = CommitPace.of(context);
     private final CommitPace paceOfAnotherTask = CommitPace.of(ofAnotherTask);
-    private long nowMillis;
+
+    private long nowMillis = System.currentTimeMillis();
 
     @BeforeEach
-    void what_other_tests_did_in_this_thread_is_long_ago() {
+    void what_other_tests_did_in_this_thread_is_committed() {
+        look();
+        count(pace, 1);
         look();
         look();
+        context.resetCommit();
     }
 
     @Test
@@ -44,6 +48,29 @@ class CommitPaceTest {
     }
 
     @Test
+    void a_thread_may_work_between_two_commits_however_long_they_take() {
+        count(pace, 1);
+        look();
+        context.resetCommit();
+        nowMillis += 10 * CommitPace.SOON.toMillis(); // the commit
+        count(paceOfAnotherTask, 1);
+        nowMillis += CommitPace.SOON.toMillis() / 2;
+        lookNow();
+        assertThat(ofAnotherTask.committed()).isFalse();
+        look();
+        assertThat(ofAnotherTask.committed()).isTrue();
+    }
+
+    @Test
+    void one_commit_is_for_all_tasks_of_the_thread() {
+        count(pace, 1);
+        count(paceOfAnotherTask, 1);
+        look();
+        assertThat(context.committed()).isTrue();
+        assertThat(ofAnotherTask.committed()).isFalse();
+    }
+
+    @Test
     void nothing_needs_no_commit() {
         look();
         assertThat(context.committed()).isFalse();
@@ -57,7 +84,9 @@ class CommitPaceTest {
         assertThat(context.committed()).isTrue();
     }
 
-    private static void count(CommitPace pace, int records) {
+    private void count(CommitPace pace, int records) {
+        context.setCurrentSystemTimeMs(nowMillis);
+        ofAnotherTask.setCurrentSystemTimeMs(nowMillis);
         for (int i = 0; i < records; i++) {
             pace.counted();
         }
@@ -65,6 +94,10 @@ class CommitPaceTest {
 
     private void look() {
         nowMillis += CommitPace.SOON.toMillis();
+        lookNow();
+    }
+
+    private void lookNow() {
         context.scheduledPunctuators().getFirst().getPunctuator().punctuate(nowMillis);
         ofAnotherTask.scheduledPunctuators().getFirst().getPunctuator().punctuate(nowMillis);
     }
