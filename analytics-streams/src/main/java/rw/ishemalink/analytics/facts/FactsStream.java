@@ -133,7 +133,7 @@ public final class FactsStream {
         @Override
         public Set<StoreBuilder<?>> stores() {
             Set<StoreBuilder<?>> stores = new HashSet<>(law.stores());
-            stores.add(ObjectStoreBuilder.persistent(FACTS, Serdes.String(), new FactsSerde(reader), MOST_FACTS));
+            stores.add(ObjectStoreBuilder.persistent(FACTS, Serdes.String(), FactsSerde.of(reader), MOST_FACTS));
             stores.add(CellStore.builder(Home.BOOKING, MOST_CELLS));
             stores.add(CountedUpTo.store(Home.BOOKING.countedUpTo()));
             return stores;

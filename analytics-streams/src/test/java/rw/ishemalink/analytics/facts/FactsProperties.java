@@ -21,6 +21,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.common.serialization.Serde;
 import rw.ishemalink.schemas.Topics;
 import rw.ishemalink.schemas.analytics.BookingFacts;
 import rw.ishemalink.schemas.analytics.BrokenRule;
@@ -104,8 +105,8 @@ class FactsProperties {
                 .put((byte) 1)
                 .put(published)
                 .array();
-        try (FactsSerde store = new FactsSerde(READER)) {
-            assertThat(store.deserialize("store", kept)).isEqualTo(facts);
+        try (Serde<Facts> store = FactsSerde.of(READER)) {
+            assertThat(store.deserializer().deserialize("store", kept)).isEqualTo(facts);
         }
     }
 
@@ -140,8 +141,9 @@ class FactsProperties {
         BookingFacts read = (BookingFacts) READER.read(Topics.BOOKING_FACTS, VERSION, bytes);
         assertThat(FactsCodec.read(read)).isEqualTo(facts);
         assertThat(EventWriter.write(Topics.BOOKING_FACTS, read)).isEqualTo(bytes);
-        try (FactsSerde store = new FactsSerde(READER)) {
-            assertThat(store.deserialize("store", store.serialize("store", facts)))
+        try (Serde<Facts> store = FactsSerde.of(READER)) {
+            assertThat(store.deserializer()
+                            .deserialize("store", store.serializer().serialize("store", facts)))
                     .isEqualTo(facts);
         }
     }
