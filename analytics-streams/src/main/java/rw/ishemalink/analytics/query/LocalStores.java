@@ -52,6 +52,14 @@ public class LocalStores {
         copies.look();
     }
 
+    /** Whether all copies that this instance keeps of others' partitions were made once; they follow from then on. */
+    boolean areCopiesMade() {
+        if (!copies.areMade()) {
+            copies.look();
+        }
+        return copies.areMade();
+    }
+
     /** This instance's parts of the answer. */
     public <T> List<Part<T>> answer(Question<T> question, Reading reading) {
         if (!streams.state().isRunningOrRebalancing()) {

@@ -82,6 +82,11 @@ final class Instance implements AutoCloseable {
                 .count();
     }
 
+    /** Whether it may be called ready: who stops the other one now leaves one that can take over. */
+    boolean hasCopies() {
+        return stores.areCopiesMade();
+    }
+
     /** It is gone, and nobody was told. */
     void crash() {
         http.stop(0);

@@ -37,9 +37,11 @@ class StandbyTest {
         String application = "standby-" + UUID.randomUUID();
         try (Instance stays = Instance.start(application, directory, question);
                 Instance goes = Instance.start(application, directory, question)) {
+            assertThat(goes.hasCopies()).isFalse();
             patience().until(() -> stays.isActive() && goes.isActive());
             patience().until(() -> isWhole(stays) && isWhole(goes));
             patience().until(() -> stays.countCopies(question) > 0 && hasAll(stays));
+            patience().until(() -> stays.hasCopies() && goes.hasCopies());
 
             goes.crash();
             long gone = System.nanoTime();

@@ -29,6 +29,14 @@ class HealthTest {
     }
 
     @Test
+    void who_has_nothing_to_copy_is_ready_without_copies() {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'copies' }.status", equalTo("UP")));
+    }
+
+    @Test
     void alive_is_our_check_and_not_the_extensions() {
         given().get("/q/health/live")
                 .then()

@@ -50,7 +50,7 @@ final class InstancesStage {
         new EqualityStage(run).compare("after kill and restarts");
     }
 
-    /** Both have work, so each has copies of the other's, too: an instance gets work only once it has a copy. */
+    /** Both have work, and copies of the other's, or they were not ready. */
     private void awaitBoth(Backlog backlog) {
         Waiting.until("two instances to share the work", PATIENCE, () -> backlog.workers(AnalyticsRun.ANALYTICS) >= 2);
         AnalyticsAsker asker = new AnalyticsAsker(run, LoadLife.TENANT);
