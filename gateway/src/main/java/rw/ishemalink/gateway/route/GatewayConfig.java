@@ -63,6 +63,9 @@ public interface GatewayConfig {
     /** Our own callers: they ask for many people, so limits per address are not theirs. */
     Optional<List<String>> trustedCallers();
 
+    /** From where the door's own metrics may be read, as addresses or CIDR blocks. */
+    List<String> metricsFrom();
+
     /** Headers of every answer. */
     Map<String, String> headers();
 

@@ -61,6 +61,21 @@ class TamperingTest {
     }
 
     @Test
+    void a_franc_out_of_nothing_is_an_imbalance() {
+        long before = imbalance();
+        tamper(
+                "update ledger_account set credits_posted = credits_posted + 1"
+                        + " where party is null and (tenant, account) ="
+                        + " (select tenant, account from ledger_entry where transfer_id = ? limit 1)",
+                transfers.get(0));
+        assertThat(imbalance()).isEqualTo(before + 1);
+    }
+
+    private static long imbalance() {
+        return DATABASE.jdbi.withHandle(DATABASE.balances::imbalance);
+    }
+
+    @Test
     void money_moved_to_another_driver_is_found() {
         tamper(
                 "update ledger_entry set party = gen_random_uuid() where transfer_id = ? and party is not null",

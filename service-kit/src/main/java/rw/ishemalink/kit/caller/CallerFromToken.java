@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import rw.ishemalink.kit.outbox.Correlation;
 import rw.ishemalink.schemas.identity.KycLevel;
 
 /** Reads the caller from the request's bearer token, whoever issued it. */
@@ -52,7 +53,7 @@ public class CallerFromToken {
     }
 
     /**
-     * The caller.
+     * The caller; from now on log lines of the request name the tenant.
      *
      * @throws UnauthorizedException when there is no token or it lacks sub or tenant
      */
@@ -60,7 +61,9 @@ public class CallerFromToken {
     @RequestScoped
     Caller caller(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return of(token);
+            Caller caller = of(token);
+            Correlation.ofTenant(caller.tenant());
+            return caller;
         }
         throw new UnauthorizedException("there is no token");
     }

@@ -87,6 +87,7 @@ public class Inbox {
                 .setParent(sender)
                 .startSpan();
         Correlation.begin(event.correlationId(), event.eventId());
+        event.findTenant().ifPresent(Correlation::ofTenant);
         try (Scope _ = span.makeCurrent()) {
             dispatch(listener, tx, event.event());
         } finally {

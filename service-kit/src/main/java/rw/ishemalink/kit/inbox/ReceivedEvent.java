@@ -21,6 +21,10 @@ record ReceivedEvent(Topics topic, SpecificRecord event, ConsumerRecord<String, 
                 .toString());
     }
 
+    Optional<String> findTenant() {
+        return findMetadata().map(EventMetadata::getTenant);
+    }
+
     private Optional<EventMetadata> findMetadata() {
         GenericRecord fields = (GenericRecord) event;
         return fields.hasField("metadata") ? Optional.of((EventMetadata) fields.get("metadata")) : Optional.empty();

@@ -38,6 +38,17 @@ class CallerTest {
     }
 
     @Test
+    void log_lines_of_a_request_name_its_tenant_and_no_other_requests() {
+        for (String tenant : new String[] {"geo", "safeboda"}) {
+            given().auth()
+                    .oauth2(TestToken.of(Role.SENDER).tenant(tenant).sign())
+                    .get("/sample/who")
+                    .then()
+                    .body("logged", equalTo(tenant));
+        }
+    }
+
+    @Test
     void the_next_request_has_its_own_caller() {
         for (UUID person : new UUID[] {UUID.randomUUID(), UUID.randomUUID()}) {
             given().auth()

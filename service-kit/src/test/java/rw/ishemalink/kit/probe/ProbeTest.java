@@ -41,6 +41,26 @@ class ProbeTest {
         given().get("/q/metrics").then().statusCode(200).body(containsString("ishema_outbox_failing_seconds"));
     }
 
+    @Test
+    void metrics_tell_whether_the_parts_are_there_and_what_waits() {
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .body(containsString("ishema_database_up 1.0"))
+                .body(containsString("ishema_outbox_oldest_seconds 0.0"))
+                .body(containsString("ishema_kafka_up 1.0"))
+                .body(containsString("disk_free_bytes{"))
+                .body(containsString("disk_total_bytes{")));
+    }
+
+    @Test
+    void requests_are_counted_in_buckets_of_their_time() {
+        given().get("/sample/sought?id=00000000-0000-0000-0000-000000000001");
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("http_server_requests_seconds_bucket{"))
+                .body(containsString("uri=\"/sample/sought\",le=\"0.2\""));
+    }
+
     /** A check gives a part two seconds: the first answers on a busy machine take longer. */
     private static void awaitProbe(ThrowingRunnable answersAsItMust) {
         await().atMost(PATIENCE).untilAsserted(answersAsItMust);

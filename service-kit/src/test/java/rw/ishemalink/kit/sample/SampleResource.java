@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestQuery;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
+import rw.ishemalink.kit.outbox.Correlation;
 import rw.ishemalink.kit.problem.ProblemException;
 
 /** Endpoints that show what the kit does with callers and problems. */
@@ -33,7 +35,11 @@ public class SampleResource {
     @Path("who")
     @RolesAllowed(Role.Names.SENDER)
     public Map<String, String> who() {
-        return Map.of("person", caller.personId().toString(), "tenant", caller.tenant(), "text", caller.toString());
+        return Map.of(
+                "person", caller.personId().toString(),
+                "tenant", caller.tenant(),
+                "text", caller.toString(),
+                "logged", String.valueOf(MDC.get(Correlation.TENANT)));
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.payment.config.LedgerConfig;
+import rw.ishemalink.payment.ledger.store.BalanceStore;
 import rw.ishemalink.payment.ledger.store.SealStore;
 
 /** Seals what was posted, batch after batch, on every instance; one of them at a time is at work. */
@@ -26,12 +27,21 @@ class Sealer {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-sealer").daemon().factory());
 
-    Sealer(UnitOfWork unitOfWork, Sealing sealing, SealStore seals, LedgerConfig config, MeterRegistry meters) {
+    Sealer(
+            UnitOfWork unitOfWork,
+            Sealing sealing,
+            SealStore seals,
+            BalanceStore balances,
+            LedgerConfig config,
+            MeterRegistry meters) {
         this.unitOfWork = unitOfWork;
         this.sealing = sealing;
         this.config = config;
         Gauge.builder("ledger.unsealed.age.seconds", () -> unitOfWork.read(seals::oldestSeconds))
                 .description("how long the oldest transfer has waited for its seal")
+                .register(meters);
+        Gauge.builder("ledger.imbalance.francs", () -> unitOfWork.read(balances::imbalance))
+                .description("by how much debits and credits of the sealed books differ; must be 0")
                 .register(meters);
     }
 

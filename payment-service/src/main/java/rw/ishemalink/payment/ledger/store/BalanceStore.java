@@ -54,6 +54,13 @@ public class BalanceStore {
                                   order by sequence desc, entry_id desc limit 1) l
              where a.tenant = :tenant and a.party is null order by a.account""";
 
+    /** Of each tenant by itself, so that two cannot hide each other's. */
+    private static final String IMBALANCE = """
+            select coalesce(sum(abs(posted) + abs(pending)), 0)
+              from (select sum(debits_posted - credits_posted) as posted,
+                           sum(debits_pending - credits_pending) as pending
+                      from ledger_account where party is null group by tenant) as of_tenant""";
+
     private static final String WAITING = "select count(*) from ledger_unsealed where tenant = :tenant";
 
     private static final String LAST_SEAL = """
@@ -97,6 +104,11 @@ public class BalanceStore {
                 .bind("sequence", sequence)
                 .map(BalanceStore::standing)
                 .list();
+    }
+
+    /** By how many francs debits and credits of the sealed books differ; anything but 0 is a defect or a fraud. */
+    public long imbalance(Handle sql) {
+        return sql.createQuery(IMBALANCE).mapTo(Long.class).one();
     }
 
     /** How many of the tenant's transfers wait for their seal. */
