@@ -50,6 +50,11 @@ final class Suite {
         return stack;
     }
 
+    /** Where each part writes its log. */
+    Path logs() {
+        return stack.options().parts().home().resolve("logs");
+    }
+
     StoryContext context() {
         return new StoryContext(
                 stack.gatewayUrl(),
