@@ -9,12 +9,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import rw.ishemalink.schemas.Topics;
 
 /** A topic as the broker must hold it. */
-record TopicSpec(String name, int partitions, Map<String, String> config) {
+public record TopicSpec(String name, int partitions, Map<String, String> config) {
 
     /** Long enough to find, mend and replay a record that nobody looked at over a holiday. */
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
-    static List<TopicSpec> listAll() {
+    /** Every topic of the suite and its dead-letter topic. */
+    public static List<TopicSpec> listAll() {
         return Arrays.stream(Topics.values())
                 .flatMap(topic -> Stream.of(declared(topic), deadLetters(topic)))
                 .toList();
