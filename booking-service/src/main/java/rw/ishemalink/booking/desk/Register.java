@@ -18,6 +18,7 @@ import rw.ishemalink.kit.access.Sight;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.reads.Reads;
 
 /** Shows bookings to those who may see them; whose somebody else saw is on record first. */
 @ApplicationScoped
@@ -25,11 +26,13 @@ public class Register {
 
     private final BookingQueries queries;
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final AccessLog accesses;
 
-    Register(BookingQueries queries, UnitOfWork unitOfWork, AccessLog accesses) {
+    Register(BookingQueries queries, UnitOfWork unitOfWork, Reads reads, AccessLog accesses) {
         this.queries = queries;
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.accesses = accesses;
     }
 
@@ -51,7 +54,7 @@ public class Register {
         if (search.as() != null && !visibility.lenses().contains(search.as())) {
             throw forbidden("not-your-view", search.as(), visibility.lenses());
         }
-        List<Listed> found = unitOfWork.read(sql -> queries.list(sql, visibility, search));
+        List<Listed> found = reads.read(sql -> queries.list(sql, visibility, search));
         note(caller, found.stream().map(Listed::booking).toList());
         return found;
     }

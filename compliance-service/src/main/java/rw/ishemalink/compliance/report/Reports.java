@@ -12,6 +12,7 @@ import rw.ishemalink.compliance.report.store.EditionStore;
 import rw.ishemalink.compliance.report.store.EditionStore.Stored;
 import rw.ishemalink.compliance.report.store.MonthScope;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.reads.Reads;
 
 /**
  * Gives reports out. Invariant: what was given out of a finished month stays as it was; when something of the month came
@@ -21,12 +22,14 @@ import rw.ishemalink.kit.outbox.UnitOfWork;
 public class Reports {
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final Contents contents;
     private final EditionStore editions;
     private final Duration grace;
 
-    Reports(UnitOfWork unitOfWork, Contents contents, EditionStore editions, ComplianceConfig config) {
+    Reports(UnitOfWork unitOfWork, Reads reads, Contents contents, EditionStore editions, ComplianceConfig config) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.contents = contents;
         this.editions = editions;
         this.grace = config.bnr().countMonthAfter();
@@ -42,7 +45,7 @@ public class Reports {
         boolean finished = !scope.end().plus(grace).isAfter(now);
         return finished
                 ? unitOfWork.call(tx -> freeze(tx.sql(), kind, scope))
-                : unitOfWork.read(sql -> provisional(report(sql, kind, scope), now));
+                : reads.read(sql -> provisional(report(sql, kind, scope), now));
     }
 
     /** A revision that was given out before. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 import rw.ishemalink.payment.payees.PayeeAccess;
 import rw.ishemalink.payment.settlement.Opening.Opened;
 import rw.ishemalink.payment.settlement.store.ItemStore;
@@ -26,6 +27,7 @@ public class Settlements {
     public record Seen(Run run, Totals totals) {}
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final Opening opening;
     private final RunStore runs;
     private final ItemStore items;
@@ -34,12 +36,14 @@ public class Settlements {
 
     Settlements(
             UnitOfWork unitOfWork,
+            Reads reads,
             Opening opening,
             RunStore runs,
             ItemStore items,
             BookPages books,
             SettlementTimer timer) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.opening = opening;
         this.runs = runs;
         this.items = items;
@@ -62,7 +66,7 @@ public class Settlements {
 
     /** Runs that the caller may see, newest first, those before that number. */
     public List<Run> list(Caller caller, long before, int limit) {
-        return unitOfWork.read(sql -> runs.list(sql, caller.tenant(), whose(caller), before, limit));
+        return reads.read(sql -> runs.list(sql, caller.tenant(), whose(caller), before, limit));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.outbox.Columns;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.kit.reads.Reads;
 import rw.ishemalink.tracking.position.Position;
 
 /** The tracks as rows: segments in a table with a partition for each day. */
@@ -55,10 +56,12 @@ public class TrackStore implements Track, SegmentLog {
     private static final RowMapper<Segment> SEGMENT = ConstructorMapper.of(Segment.class);
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final TrackPartitions partitions;
 
-    TrackStore(UnitOfWork unitOfWork, TrackPartitions partitions) {
+    TrackStore(UnitOfWork unitOfWork, Reads reads, TrackPartitions partitions) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.partitions = partitions;
     }
 
@@ -69,43 +72,43 @@ public class TrackStore implements Track, SegmentLog {
         unitOfWork.run(tx -> insert(tx.sql(), kept, false));
     }
 
+    /** Joined to what is live, so from where it was written. */
     @Override
     public List<Position> find(UUID vehicleId, Instant from, Instant until, int most) {
-        return find(new Span(vehicleId, null, from, until), most);
+        Span span = new Span(vehicleId, null, from, until);
+        return unitOfWork.read(sql -> newest(sql, span, most));
     }
 
     /**
-     * The positions in that span, each once, in their order.
+     * The positions in that span, each once, in their order; perhaps some seconds old.
      *
      * @param most the newest of them, if there are more
      */
     List<Position> find(Span span, int most) {
-        TrackReading reading = TrackReading.newest(span, most);
-        read(span, "to_at desc", reading);
-        return reading.list();
+        return reads.read(sql -> newest(sql, span, most));
     }
 
     /** The same, but the oldest, if there are more than that many. */
     List<Position> findOldest(Span span, int most) {
-        TrackReading reading = TrackReading.oldest(span, most);
-        read(span, "from_at", reading);
-        return reading.list();
+        return reads.read(sql -> read(sql, span, "from_at", TrackReading.oldest(span, most)));
     }
 
-    private void read(Span span, String order, TrackReading reading) {
-        unitOfWork.read(sql -> {
-            try (var rows = sql.createQuery(FIND + " " + order)
-                    .bind("vehicleId", span.vehicleId())
-                    .bind("driverId", span.driverId())
-                    .bind("fromHour", Segments.hourOf(span.from()))
-                    .bind("from", span.from())
-                    .bind("until", span.until())
-                    .map(SEGMENT)
-                    .iterator()) {
-                while (rows.hasNext() && reading.take(rows.next())) {}
-            }
-            return true;
-        });
+    private static List<Position> newest(Handle sql, Span span, int most) {
+        return read(sql, span, "to_at desc", TrackReading.newest(span, most));
+    }
+
+    private static List<Position> read(Handle sql, Span span, String order, TrackReading reading) {
+        try (var rows = sql.createQuery(FIND + " " + order)
+                .bind("vehicleId", span.vehicleId())
+                .bind("driverId", span.driverId())
+                .bind("fromHour", Segments.hourOf(span.from()))
+                .bind("from", span.from())
+                .bind("until", span.until())
+                .map(SEGMENT)
+                .iterator()) {
+            while (rows.hasNext() && reading.take(rows.next())) {}
+        }
+        return reading.list();
     }
 
     /** The first hour that has something to be merged and began before that. */

@@ -29,6 +29,7 @@ import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 
 /** The audit trail, for those who check. */
 @Path("/api/audit")
@@ -43,6 +44,7 @@ public class AuditResource {
     private static final int MOST_OF_A_BOOKING = 1_000;
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final TrailStore store;
     private final TrailVerifier verifier;
     private final LookedAt lookedAt;
@@ -51,12 +53,14 @@ public class AuditResource {
 
     AuditResource(
             UnitOfWork unitOfWork,
+            Reads reads,
             TrailStore store,
             TrailVerifier verifier,
             LookedAt lookedAt,
             AuditConfig config,
             Caller caller) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.store = store;
         this.verifier = verifier;
         this.lookedAt = lookedAt;
@@ -70,7 +74,7 @@ public class AuditResource {
     public EntryPage search(@BeanParam SearchParameters parameters, @RestQuery @Nullable String limit) {
         TrailSearch search = parameters.read(caller);
         int size = (int) TrailParameters.number("limit", limit, USUAL_LIMIT, LARGEST_LIMIT);
-        List<SealedEntry> found = unitOfWork.read(sql -> store.list(sql, search, size + 1));
+        List<SealedEntry> found = reads.read(sql -> store.list(sql, search, size + 1));
         lookedAt.note(
                 caller, Seen.TRAIL, search.person(), found.stream().limit(size).toList());
         return EntryPage.of(found, size);

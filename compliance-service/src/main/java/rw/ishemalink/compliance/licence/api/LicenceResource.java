@@ -29,6 +29,7 @@ import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 
 /** The register: staff and officials see all of the tenant, an operator the own fleet, a driver the own licences. */
 @Path("/api/compliance/licences")
@@ -47,14 +48,16 @@ import rw.ishemalink.kit.problem.ProblemException;
 public class LicenceResource {
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final RegisterStore register;
     private final LicenceWords words;
     private final LicenceClock clock;
     private final Caller caller;
 
     LicenceResource(
-            UnitOfWork unitOfWork, RegisterStore register, LicenceWords words, LicenceClock clock, Caller caller) {
+            UnitOfWork unitOfWork, Reads reads, RegisterStore register, LicenceWords words, LicenceClock clock, Caller caller) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.register = register;
         this.words = words;
         this.clock = clock;
@@ -78,7 +81,7 @@ public class LicenceResource {
         LocalDate today = LicenceClock.dayOf(now);
         LocalDate endsBy = endsWithinDays == null ? null : today.plusDays(endsWithinDays);
         Sought sought = new Sought(kind, subject, holderId, today, endsBy, after, limit + 1);
-        List<Registered> found = unitOfWork.read(sql -> register.list(sql, Sights.of(caller), sought));
+        List<Registered> found = reads.read(sql -> register.list(sql, Sights.of(caller), sought));
         List<Registered> page = found.subList(0, Math.min(limit, found.size()));
         return new LicencePage(
                 page.stream()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import rw.ishemalink.local.child.ChildSpec;
@@ -13,11 +14,12 @@ import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.child.Ports;
 import rw.ishemalink.local.child.Programs;
 
-/** Apache Kafka in KRaft mode, one broker that is its own controller. Its storage is formatted on the first start. */
+/** A broker of Apache Kafka in KRaft mode that is also a controller. Its storage is formatted on the first start. */
 public final class KafkaPart extends Part {
 
     private final PartOptions options;
     private final int agenciesPort;
+    private final Supplier<List<KafkaNode>> cluster;
 
     /**
      * A broker that is not started yet.
@@ -38,6 +40,20 @@ public final class KafkaPart extends Part {
         super("kafka", port, options.log("kafka"), options.lifetime());
         this.options = options;
         this.agenciesPort = agenciesPort == 0 ? Ports.pickFree() : agenciesPort;
+        this.cluster = this::alone;
+    }
+
+    /** One of several brokers, not started yet. */
+    KafkaPart(PartOptions options, KafkaNode node, List<KafkaNode> nodes) {
+        super("kafka-" + node.id(), node.port(), options.log("kafka-" + node.id()), options.lifetime());
+        this.options = options;
+        this.agenciesPort = node.agenciesPort();
+        this.cluster = () -> nodes;
+    }
+
+    /** Nobody else looks for its controller, so that may be elsewhere after each start. */
+    private List<KafkaNode> alone() {
+        return List.of(new KafkaNode(1, port(), agenciesPort, Ports.pickFree()));
     }
 
     /** Starts a broker and waits until it answers. */
@@ -64,8 +80,8 @@ public final class KafkaPart extends Part {
 
     @Override
     protected void prepare() {
-        Folders.create(options.data("kafka"));
-        Map<String, String> settings = KafkaSettings.of(port(), agenciesPort, Ports.pickFree(), options.data("kafka"));
+        Folders.create(data());
+        Map<String, String> settings = KafkaSettings.of(port(), cluster.get(), data());
         write(
                 properties(),
                 settings.entrySet().stream()
@@ -95,7 +111,11 @@ public final class KafkaPart extends Part {
     }
 
     private Path properties() {
-        return options.data("kafka.properties");
+        return options.data(name() + ".properties");
+    }
+
+    private Path data() {
+        return options.data(name());
     }
 
     private Path clusterId() {

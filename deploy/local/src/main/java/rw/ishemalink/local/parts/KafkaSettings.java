@@ -1,27 +1,36 @@
 package rw.ishemalink.local.parts;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The properties of a broker that is a whole cluster: broker and controller in one, nothing copied anywhere. */
+/** The properties of a broker that is also a controller: alone, with nothing copied anywhere, or one of some that all have everything. */
 final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> of(int port, int agenciesPort, int controllerPort, Path data) {
+    /** @param port by which the one meant is known in its cluster */
+    static Map<String, String> of(int port, List<KafkaNode> cluster, Path data) {
+        KafkaNode self = cluster.stream()
+                .filter(node -> node.port() == port)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no broker of the cluster has port " + port));
         Map<String, String> settings = new TreeMap<>();
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        String clients = "PLAINTEXT://127.0.0.1:" + port + ",AGENCIES://127.0.0.1:" + agenciesPort;
-        settings.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("node.id", Integer.toString(self.id()));
+        settings.put(
+                "controller.quorum.voters",
+                cluster.stream().map(KafkaNode::voter).collect(Collectors.joining(",")));
+        String clients = "PLAINTEXT://127.0.0.1:" + port + ",AGENCIES://127.0.0.1:" + self.agenciesPort();
+        settings.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + self.controllerPort());
         settings.put("advertised.listeners", clients);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.putAll(whoMayDoWhat());
-        settings.putAll(oneBroker());
+        settings.putAll(copies(cluster.size()));
         settings.putAll(quickReturn());
         settings.putAll(smallMachine());
         return settings;
@@ -47,15 +56,18 @@ final class KafkaSettings {
                 "User:ANONYMOUS");
     }
 
-    private static Map<String, String> oneBroker() {
+    /** Everything is on all brokers; what is acknowledged is on all but one, so that one may be lost. */
+    private static Map<String, String> copies(int brokers) {
+        String all = Integer.toString(brokers);
+        String enough = Integer.toString(Math.max(1, brokers - 1));
         return Map.of(
-                "default.replication.factor", "1",
-                "offsets.topic.replication.factor", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "min.insync.replicas", "1");
+                "default.replication.factor", all,
+                "offsets.topic.replication.factor", all,
+                "transaction.state.log.replication.factor", all,
+                "transaction.state.log.min.isr", enough,
+                "share.coordinator.state.topic.replication.factor", all,
+                "share.coordinator.state.topic.min.isr", enough,
+                "min.insync.replicas", enough);
     }
 
     /** A killed broker may register again only when its old session is over; nobody else waits for its death here. */

@@ -94,7 +94,7 @@ final class PostgresCluster {
     }
 
     /** After a kill the file stays; the server would refuse to start if its process id now belonged to another program. */
-    private static void removeStalePidFile(Path file) throws IOException {
+    static void removeStalePidFile(Path file) {
         if (!Files.exists(file)) {
             return;
         }
@@ -108,6 +108,8 @@ final class PostgresCluster {
             if (!runs) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + file, e);
         }
     }
 }

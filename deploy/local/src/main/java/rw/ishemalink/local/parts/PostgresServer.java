@@ -63,7 +63,8 @@ public record PostgresServer(String address, String user, String password) {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection to the server itself, in none of the databases of services. */
+    Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);

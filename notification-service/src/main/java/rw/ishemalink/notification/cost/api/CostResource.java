@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
-import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 import rw.ishemalink.notification.config.NotificationConfig;
 import rw.ishemalink.notification.cost.Costs;
 import rw.ishemalink.notification.cost.Costs.CostLine;
@@ -29,13 +29,13 @@ public class CostResource {
 
     private static final Pattern MONTH = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])");
 
-    private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final Costs costs;
     private final Caller caller;
     private final ZoneId zone;
 
-    CostResource(UnitOfWork unitOfWork, Costs costs, Caller caller, NotificationConfig config) {
-        this.unitOfWork = unitOfWork;
+    CostResource(Reads reads, Costs costs, Caller caller, NotificationConfig config) {
+        this.reads = reads;
         this.costs = costs;
         this.caller = caller;
         this.zone = config.zone();
@@ -51,7 +51,7 @@ public class CostResource {
         YearMonth wanted = month(month);
         Instant from = wanted.atDay(1).atStartOfDay(zone).toInstant();
         Instant until = wanted.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-        return unitOfWork.read(sql -> costs.list(sql, caller.tenant(), from, until));
+        return reads.read(sql -> costs.list(sql, caller.tenant(), from, until));
     }
 
     private static YearMonth month(@Nullable String text) {

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 import rw.ishemalink.notification.message.MessageBook;
 import rw.ishemalink.notification.message.MessageBook.SentMessage;
 
@@ -23,11 +24,13 @@ import rw.ishemalink.notification.message.MessageBook.SentMessage;
 public class NotificationResource {
 
     private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final MessageBook messages;
     private final Caller caller;
 
-    NotificationResource(UnitOfWork unitOfWork, MessageBook messages, Caller caller) {
+    NotificationResource(UnitOfWork unitOfWork, Reads reads, MessageBook messages, Caller caller) {
         this.unitOfWork = unitOfWork;
+        this.reads = reads;
         this.messages = messages;
         this.caller = caller;
     }
@@ -35,7 +38,7 @@ public class NotificationResource {
     @GET
     @Operation(summary = "My messages, newest first")
     public List<SentMessage> list(@RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return unitOfWork.read(sql -> messages.listOf(sql, caller.tenant(), caller.personId(), limit));
+        return reads.read(sql -> messages.listOf(sql, caller.tenant(), caller.personId(), limit));
     }
 
     @GET

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import rw.ishemalink.kit.caller.Caller;
 import rw.ishemalink.kit.caller.Role;
-import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.problem.ProblemException;
+import rw.ishemalink.kit.reads.Reads;
 import rw.ishemalink.payment.ledger.AccountKey;
 import rw.ishemalink.payment.ledger.statement.AccountAccess;
 import rw.ishemalink.payment.ledger.statement.LineKey;
@@ -45,12 +45,12 @@ public class AccountResource {
     private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 1_000;
 
-    private final UnitOfWork unitOfWork;
+    private final Reads reads;
     private final Statements statements;
     private final Caller caller;
 
-    AccountResource(UnitOfWork unitOfWork, Statements statements, Caller caller) {
-        this.unitOfWork = unitOfWork;
+    AccountResource(Reads reads, Statements statements, Caller caller) {
+        this.reads = reads;
         this.statements = statements;
         this.caller = caller;
     }
@@ -66,7 +66,7 @@ public class AccountResource {
         int size = LedgerParameters.limit(limit, USUAL_LIMIT, LARGEST_LIMIT);
         long afterId = after == null ? 0 : Cursor.read(after).sequence();
         var name = LedgerParameters.account("account", account);
-        return unitOfWork.read(sql -> AccountPage.of(statements.accounts(sql, caller, name, afterId, size + 1), size));
+        return reads.read(sql -> AccountPage.of(statements.accounts(sql, caller, name, afterId, size + 1), size));
     }
 
     @GET
@@ -111,7 +111,7 @@ public class AccountResource {
     }
 
     private Statement page(Wanted wanted) {
-        return unitOfWork.read(sql -> statements.page(sql, wanted));
+        return reads.read(sql -> statements.page(sql, wanted));
     }
 
     private Wanted wanted(

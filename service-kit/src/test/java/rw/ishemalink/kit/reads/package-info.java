@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.kit.reads;
+
+import org.jspecify.annotations.NullMarked;
