@@ -1,0 +1,57 @@
+package rw.ishemalink.backup.base;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What tells a server to recover from an archive (PostgreSQL's manual, "Continuous Archiving and Point-in-Time Recovery"). */
+final class RecoverySettings {
+
+    private static final String FILE = "postgresql.auto.conf";
+
+    private final RecoveryTarget target;
+    private final Path wal;
+
+    RecoverySettings(RecoveryTarget target, Path wal) {
+        this.target = target;
+        this.wal = wal;
+    }
+
+    /** The restored server must not wait for the archive of the lost one. */
+    void write(Path data) throws IOException {
+        Path file = data.resolve(FILE);
+        List<String> kept = Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("synchronous_standby_names") && !isOurs(line))
+                        .toList()
+                : List.of();
+        Files.write(file, Stream.concat(kept.stream(), settings()).toList());
+        Files.writeString(data.resolve("recovery.signal"), "");
+    }
+
+    /** Whether the line is of an earlier restore. */
+    private static boolean isOurs(String line) {
+        return line.startsWith("restore_command") || line.startsWith("recovery_target");
+    }
+
+    private Stream<String> settings() {
+        String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
+        Stream<String> always =
+                Stream.of(copy, "recovery_target_timeline = 'latest'", "recovery_target_action = 'promote'");
+        return switch (target) {
+            case RecoveryTarget.Latest _ -> always;
+            case RecoveryTarget.Moment moment ->
+                Stream.concat(always, Stream.of("recovery_target_time = '" + moment.at() + "'"));
+        };
+    }
+
+    private static String quoted(String path) {
+        if (path.contains("\"") || path.contains("\\") || path.contains("$") || path.contains("`")) {
+            throw new BackupException(
+                    "the log cannot be restored through the folder " + path + ": choose one whose name has no quotes");
+        }
+        return path.replace("'", "''");
+    }
+}

@@ -1,0 +1,5 @@
+/** What Prometheus asks the archive, in its text format. */
+@NullMarked
+package rw.ishemalink.backup.figures;
+
+import org.jspecify.annotations.NullMarked;

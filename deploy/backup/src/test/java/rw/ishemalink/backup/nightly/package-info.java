@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package rw.ishemalink.backup.nightly;
+
+import org.jspecify.annotations.NullMarked;
