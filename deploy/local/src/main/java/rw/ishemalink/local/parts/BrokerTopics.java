@@ -3,6 +3,7 @@ package rw.ishemalink.local.parts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class BrokerTopics {
 
     private static final int ANSWER_SECONDS = 30;
-    private static final short ONE_REPLICA = 1;
     private final Admin admin;
 
     BrokerTopics(Admin admin) {
@@ -42,9 +42,11 @@ final class BrokerTopics {
         }
     }
 
+    /** How many replicas is the cluster's to say ({@code default.replication.factor}): one here, three in production. */
     private void create(Collection<TopicSpec> specs) {
         List<NewTopic> topics = specs.stream()
-                .map(spec -> new NewTopic(spec.name(), spec.partitions(), ONE_REPLICA).configs(spec.config()))
+                .map(spec -> new NewTopic(spec.name(), Optional.of(spec.partitions()), Optional.empty())
+                        .configs(spec.config()))
                 .toList();
         admin.createTopics(topics).values().values().forEach(BrokerTopics::getUnlessItExists);
     }
