@@ -52,7 +52,8 @@ public final class Release {
         try {
             return Step.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no step is named " + name + "; there are topics, agencies, contracts", e);
+            throw new IllegalArgumentException(
+                    "no step is named " + name + "; there are topics, agencies, contracts", e);
         }
     }
 
