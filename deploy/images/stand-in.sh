@@ -50,6 +50,7 @@ java_image() {
   # About what a published JRE has in it; with the JVM's own archive of classes.
   "$JAVA_HOME/bin/jlink" --output "$folder/jre" --generate-cds-archive --strip-debug --no-man-pages --no-header-files \
     --add-modules "$("$JAVA_HOME/bin/java" --list-modules | sed 's/@.*//' | grep -E '^(java|jdk)\.' | grep -vxE "$leave_out|jdk\.(internal\.(ed|le|opt|vm\.ci|jvmstat)|graal.*|jdeps|jartool|editpad|jdi|jstatd|attach|jcmd|unsupported\.desktop)" | paste -sd,)"
+  "$folder/jre/bin/java" -XX:+UseCompactObjectHeaders -Xshare:dump >/dev/null
   cat >"$folder/Dockerfile" <<'DOCKERFILE'
 FROM stand-in/bookworm
 COPY jre /opt/java/openjdk
@@ -130,7 +131,7 @@ RUN
   chmod +x "$folder/entrypoint"
   cat >"$folder/Dockerfile" <<'DOCKERFILE'
 FROM stand-in/forky
-RUN usermod --uid 999 postgres && groupmod --gid 999 postgres && rm -rf /var/lib/postgresql/* \
+RUN usermod --uid 999 postgres && groupmod --non-unique --gid 999 postgres && rm -rf /var/lib/postgresql/* \
  && chown postgres:postgres /var/lib/postgresql && chmod 1777 /var/lib/postgresql \
  && sed -i "s/^#listen_addresses.*/listen_addresses = '*'/" /usr/share/postgresql/18/postgresql.conf.sample \
  && mkdir -p /docker-entrypoint-initdb.d
