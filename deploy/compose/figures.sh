@@ -46,11 +46,11 @@ start() {
   done
 }
 
-# Kilobytes that the container's processes hold, shared pages counted once for each.
+# Kilobytes that the container's processes hold in memory; of pages shared by several, to each its part.
 resident() {
   local sum=0 pid kilobytes
   for pid in $(docker top "$1" -eo pid | tail -n +2); do
-    kilobytes="$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$pid/status" 2>/dev/null || echo 0)"
+    kilobytes="$(sed -n 's/^Pss:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$pid/smaps_rollup" 2>/dev/null || echo 0)"
     sum=$((sum + ${kilobytes:-0}))
   done
   echo "$sum"

