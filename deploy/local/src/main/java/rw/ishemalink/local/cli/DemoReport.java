@@ -11,15 +11,20 @@ import java.time.Duration;
 import java.util.Optional;
 import rw.ishemalink.local.story.StoryPlayer;
 
-/** What a demo showed, as JSON: {@code ok}, {@code startUpSeconds}, {@code storySeconds} and the story's result. */
+/** What a demo showed, as JSON: {@code ok}, {@code startUpSeconds} if it started anything, {@code storySeconds} and the story's result. */
 final class DemoReport {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final ObjectNode report = JSON.createObjectNode();
     private final long begin = System.nanoTime();
 
+    DemoReport() {
+        report.put("ok", true);
+    }
+
     DemoReport(Duration startUp) {
-        report.put("ok", true).put("startUpSeconds", seconds(startUp));
+        this();
+        report.put("startUpSeconds", seconds(startUp));
     }
 
     void tell(StoryPlayer.Result result) {
@@ -42,6 +47,10 @@ final class DemoReport {
         if (!result.isLawful()) {
             fail("a booking broke the law of dispatch, or the audit trail was changed");
         }
+    }
+
+    double storySeconds() {
+        return report.path("storySeconds").asDouble();
     }
 
     void fail(String reason) {

@@ -12,11 +12,13 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "  test      runs all tests (./mvnw verify)",
+            "  images    builds a container image of each service (./ishema images --help)",
             "",
             "ISHEMA_PORT_OFFSET=1000 shifts every port; other ISHEMA_ variables reach the services."
         },
         subcommands = {
             DemoCommand.class,
+            StoryCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,6 +88,21 @@ class IshemaTest {
     void help_says_what_a_rebuild_does() {
         assertThat(run("analytics", "help", "rebuild")).isZero();
         assertThat(out.toString()).contains("next generation", "begun again");
+    }
+
+    @Test
+    void a_story_that_nobody_answers_ends_with_who_was_asked() {
+        assertThat(run("story", "--gateway", "http://127.0.0.1:1", "--simulators", "http://127.0.0.1:1", "--patience", "0"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("the story did not end well: ", "got no answer");
+    }
+
+    @Test
+    void a_door_is_not_trusted_for_a_file_that_is_no_certificate() throws Exception {
+        Path letter = Files.writeString(checkout.resolve("door.pem"), "trust me");
+
+        assertThat(run("story", "--trust", letter.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("is no certificate in PEM");
     }
 
     @Test

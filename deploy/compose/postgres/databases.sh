@@ -1,0 +1,22 @@
+#!/bin/bash
+# Runs once, when the cluster is made: a database for each service, owned by a role of its own that sees no other, and the
+# role that replicas come with.
+set -euo pipefail
+
+sql() {
+  psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres "$@"
+}
+
+for file in /run/secrets/databases/*; do
+  name="${file##*/}"
+  sql --set name="$name" --set password="$(<"$file")" <<'SQL'
+create role :"name" login password :'password';
+create database :"name" owner :"name";
+revoke connect on database :"name" from public;
+SQL
+done
+
+sql --set password="$(</run/secrets/REPLICATION_PASSWORD)" <<'SQL'
+create role replicator login replication password :'password';
+SQL
+echo "host replication replicator all scram-sha-256" >>"$PGDATA/pg_hba.conf"

