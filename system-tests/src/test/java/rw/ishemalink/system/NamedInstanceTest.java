@@ -57,14 +57,10 @@ class NamedInstanceTest {
 
     private static Set<TopicPartition> partitions(Admin admin) {
         try {
-            return admin
-                    .describeConsumerGroups(List.of(GROUP))
-                    .all()
-                    .get()
-                    .get(GROUP)
-                    .members()
-                    .stream()
-                    .filter(member -> member.groupInstanceId().filter(MEMBER::equals).isPresent())
+            return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member ->
+                            member.groupInstanceId().filter(MEMBER::equals).isPresent())
                     .map(MemberDescription::assignment)
                     .flatMap(assignment -> assignment.topicPartitions().stream())
                     .collect(Collectors.toSet());
