@@ -46,7 +46,11 @@ final class Expressions {
                 .replaceAll("\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)", " ")
                 .replaceAll("\\b[0-9.]+(e[0-9]+)?\\b", " ");
         Set<String> metrics = new TreeSet<>();
-        NAME.matcher(bare).results().map(found -> found.group()).filter(name -> !WORDS.contains(name)).forEach(metrics::add);
+        NAME.matcher(bare)
+                .results()
+                .map(found -> found.group())
+                .filter(name -> !WORDS.contains(name))
+                .forEach(metrics::add);
         return metrics;
     }
 
