@@ -3,11 +3,17 @@ package rw.ishemalink.backup.base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What tells a server to recover from an archive (PostgreSQL's manual, "Continuous Archiving and Point-in-Time Recovery"). */
 final class RecoverySettings {
+
+    /** Without the name of a zone, which is not known yet when it is read. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS+00").withZone(ZoneOffset.UTC);
 
     private static final String FILE = "postgresql.auto.conf";
 
@@ -43,7 +49,7 @@ final class RecoverySettings {
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;
             case RecoveryTarget.Moment moment ->
-                Stream.concat(always, Stream.of("recovery_target_time = '" + moment.at() + "'"));
+                Stream.concat(always, Stream.of("recovery_target_time = '" + TIME.format(moment.at()) + "'"));
         };
     }
 
