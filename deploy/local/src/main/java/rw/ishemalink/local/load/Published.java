@@ -14,37 +14,42 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Whether broker and database tell the same: every published event is in its owner's outbox, and the other way round. */
+/** Whether broker and database tell the same: every published event is in an owner's outbox, and the other way round. */
 final class Published {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String bootstrapServers;
-    private final Database owner;
+    private final List<Database> owners;
 
-    Published(String bootstrapServers, Database owner) {
+    Published(String bootstrapServers, List<Database> owners) {
         this.bootstrapServers = bootstrapServers;
-        this.owner = owner;
+        this.owners = owners;
     }
 
     /**
      * What was found.
      *
-     * @param unknown events at the broker of which the database does not know: it is older than what it has said
-     * @param waiting events of the database that the broker does not have yet
+     * @param unknown events at the broker of which no database knows: it is older than what it has said
+     * @param waiting events of the databases that the broker does not have yet
      */
     record Found(long unknown, long waiting) {}
 
     Found compare() {
-        List<String> topics = owner.list("select distinct topic from outbox", row -> row.getString(1));
-        Set<String> published = read(topics);
-        Set<String> known = new HashSet<>(owner.list("select event_id::text from outbox", row -> row.getString(1)));
+        Set<String> published = read(all("select distinct topic from outbox"));
+        Set<String> known = all("select event_id::text from outbox");
         long unknown = published.stream().filter(id -> !known.contains(id)).count();
         long waiting = known.stream().filter(id -> !published.contains(id)).count();
         return new Found(unknown, waiting);
     }
 
-    private Set<String> read(List<String> topics) {
+    private Set<String> all(String query) {
+        return owners.stream()
+                .flatMap(owner -> owner.list(query, row -> row.getString(1)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> read(Set<String> topics) {
         Set<String> ids = new HashSet<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
