@@ -18,10 +18,12 @@ final class RecoverySettings {
     private static final String FILE = "postgresql.auto.conf";
 
     private final RecoveryTarget target;
+    private final int timeline;
     private final Path wal;
 
-    RecoverySettings(RecoveryTarget target, Path wal) {
+    RecoverySettings(RecoveryTarget target, int timeline, Path wal) {
         this.target = target;
+        this.timeline = timeline;
         this.wal = wal;
     }
 
@@ -45,7 +47,8 @@ final class RecoverySettings {
     private Stream<String> settings() {
         String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
         Stream<String> always =
-                Stream.of(copy, "recovery_target_timeline = 'latest'", "recovery_target_action = 'promote'");
+                Stream.of(
+                copy, "recovery_target_timeline = '" + timeline + "'", "recovery_target_action = 'promote'");
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;
             case RecoveryTarget.Moment moment ->
