@@ -54,7 +54,8 @@ public final class BaseRestore {
                 throw new BackupException("the archive lacks the log of backup " + backup.id());
             }
             int segments = new WalFetch(archive, opener).fetch(first, wal);
-            new RecoverySettings(target, wal).write(data);
+            int timeline = new WalFetch(archive, opener).timelines().newestAfter(backup);
+            new RecoverySettings(target, timeline, wal).write(data);
             return new Laid(bytes, segments);
         } catch (IOException e) {
             throw new BackupException("the restore failed: " + e.getMessage(), e);

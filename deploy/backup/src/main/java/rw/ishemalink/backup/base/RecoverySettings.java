@@ -3,19 +3,27 @@ package rw.ishemalink.backup.base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What tells a server to recover from an archive (PostgreSQL's manual, "Continuous Archiving and Point-in-Time Recovery"). */
 final class RecoverySettings {
 
+    /** Without the name of a zone, which is not known yet when it is read. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS+00").withZone(ZoneOffset.UTC);
+
     private static final String FILE = "postgresql.auto.conf";
 
     private final RecoveryTarget target;
+    private final int timeline;
     private final Path wal;
 
-    RecoverySettings(RecoveryTarget target, Path wal) {
+    RecoverySettings(RecoveryTarget target, int timeline, Path wal) {
         this.target = target;
+        this.timeline = timeline;
         this.wal = wal;
     }
 
@@ -39,11 +47,12 @@ final class RecoverySettings {
     private Stream<String> settings() {
         String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
         Stream<String> always =
-                Stream.of(copy, "recovery_target_timeline = 'latest'", "recovery_target_action = 'promote'");
+                Stream.of(
+                copy, "recovery_target_timeline = '" + timeline + "'", "recovery_target_action = 'promote'");
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;
             case RecoveryTarget.Moment moment ->
-                Stream.concat(always, Stream.of("recovery_target_time = '" + moment.at() + "'"));
+                Stream.concat(always, Stream.of("recovery_target_time = '" + TIME.format(moment.at()) + "'"));
         };
     }
 

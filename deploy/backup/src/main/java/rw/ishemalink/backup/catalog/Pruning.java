@@ -41,7 +41,7 @@ public final class Pruning {
                 .sorted((a, b) -> Boolean.compare(isManifest(b), isManifest(a)))
                 .collect(Collectors.toList());
         store.list(cluster.wal()).stream()
-                .filter(object -> isBefore(object, kept.getFirst()))
+                .filter(object -> kept.stream().allMatch(backup -> isBefore(object, backup)))
                 .forEach(surplus::add);
         surplus.forEach(object -> store.delete(object.key()));
         return new Pruned(
@@ -66,14 +66,14 @@ public final class Pruning {
         return object.key().endsWith("manifest.json");
     }
 
-    /** Of an older timeline, or of the same and before the first byte that is needed; what cannot be read stays. */
-    private boolean isBefore(StoredObject object, Backup oldest) {
-        return WalNames.findSegment(object.key().substring(cluster.wal().length()), oldest.segmentBytes())
-                .filter(segment -> segment.number() < needed(oldest).number())
+    /** Whether it lies before the first byte that the backup needs, on whatever timeline; what cannot be read stays. */
+    private boolean isBefore(StoredObject object, Backup kept) {
+        return WalNames.findSegment(object.key().substring(cluster.wal().length()), kept.segmentBytes())
+                .filter(segment -> segment.number() < needed(kept).number())
                 .isPresent();
     }
 
-    private static WalSegment needed(Backup oldest) {
-        return WalSegment.containing(oldest.timeline(), oldest.startLsn(), oldest.segmentBytes());
+    private static WalSegment needed(Backup kept) {
+        return WalSegment.containing(kept.timeline(), kept.startLsn(), kept.segmentBytes());
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** One bucket of an S3-compatible store. */
@@ -40,13 +40,13 @@ public final class S3Store implements ObjectStore {
                 .build();
     }
 
-    /** Makes the bucket unless it is there. */
+    /** Makes the bucket unless it is there; an account that may not make any is not asked to. */
     public void createBucketIfAbsent() {
         asked("bucket " + bucket, () -> {
             try {
+                return client.headBucket(request -> request.bucket(bucket));
+            } catch (NoSuchBucketException e) {
                 return client.createBucket(request -> request.bucket(bucket));
-            } catch (BucketAlreadyOwnedByYouException e) {
-                return e;
             }
         });
     }

@@ -1,10 +1,14 @@
 package rw.ishemalink.backup.wal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +52,17 @@ public final class WalFetch {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while the log was fetched", e);
         }
+    }
+
+    /** How the timelines of the archive follow each other. */
+    public Timelines timelines() {
+        Map<Integer, String> histories = new TreeMap<>();
+        for (String name : archive.listHistories()) {
+            histories.put(
+                    Integer.parseInt(name.replace(".history", ""), 16),
+                    new String(opener.open(archive.get(name)), UTF_8));
+        }
+        return new Timelines(histories);
     }
 
     private void write(WalSegment segment, Path folder) {

@@ -59,6 +59,22 @@ class PruningTest {
     }
 
     @Test
+    void keepsTheLogOfABackupThatFollowedARestoreToThePast() {
+        try (RunningStore running = new RunningStore(folder)) {
+            S3Store store = running.store();
+            written(store, Duration.ofDays(2), 9);
+            written(store, Duration.ofDays(1), 4);
+            for (long segment = 3; segment <= 9; segment++) {
+                store.put(CLUSTER.wal() + name(segment), new byte[10]);
+            }
+
+            new Pruning(store, CLUSTER, Retention.THIRTY_DAYS).run(NOW);
+
+            assertThat(keys(store, CLUSTER.wal())).hasSize(6).doesNotContain(CLUSTER.wal() + name(3));
+        }
+    }
+
+    @Test
     void deletesNothingWithoutAWholeBackup() {
         try (RunningStore running = new RunningStore(folder)) {
             running.store().put(CLUSTER.wal() + name(1), new byte[10]);

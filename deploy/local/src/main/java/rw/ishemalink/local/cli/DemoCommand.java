@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rw.ishemalink.local.backup.StackArchive;
 import rw.ishemalink.local.stack.LocalStack;
 import rw.ishemalink.local.stack.Services;
 import rw.ishemalink.local.stack.StackLock;
@@ -40,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int play(LocalStack stack, PrintWriter out) {
+        StackArchive.find(stack).ifPresent(StackArchive::start);
         BringUp bringUp = new BringUp(stack, out);
         long begin = System.nanoTime();
         boolean told = bringUp.run() && tell(stack, Duration.ofNanos(System.nanoTime() - begin), out);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rw.ishemalink.local.backup.StackArchive;
 import rw.ishemalink.local.parts.Part;
 import rw.ishemalink.local.stack.LocalStack;
 import rw.ishemalink.local.stack.StackLock;
@@ -28,6 +29,7 @@ final class DownCommand implements Callable<Integer> {
 
     static void stop(LocalStack stack, PrintWriter out) {
         boolean any = stack.parts().stream().anyMatch(Part::isAlive);
+        StackArchive.find(stack).ifPresent(StackArchive::stop);
         stack.stop(new ConsoleProgress(out));
         out.println(any ? "everything is stopped" : "nothing was running");
         out.flush();

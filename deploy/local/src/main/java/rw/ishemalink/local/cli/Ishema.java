@@ -28,7 +28,9 @@ import picocli.CommandLine.HelpCommand;
             AnalyticsCommand.class,
             LedgerCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
             DeadLettersCommand.class,
+            DrillCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {

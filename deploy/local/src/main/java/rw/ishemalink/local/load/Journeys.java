@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import rw.ishemalink.schemas.booking.BookingEvent;
@@ -56,6 +57,7 @@ final class Journeys implements AutoCloseable {
     private final URI booking;
     private final TokenMint mint;
     private final String dispatcher;
+    private final BiConsumer<String, String> granted;
     private final Queue<Rider> free = new ConcurrentLinkedQueue<>();
     private final Map<String, Journey> underWay = new ConcurrentHashMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -66,8 +68,14 @@ final class Journeys implements AutoCloseable {
     private volatile Taken taken = new Taken();
 
     Journeys(URI booking, TokenMint mint, List<UUID> drivers) {
+        this(booking, mint, drivers, (_, _) -> {});
+    }
+
+    /** The same; each request that was granted is told with its answer. */
+    Journeys(URI booking, TokenMint mint, List<UUID> drivers, BiConsumer<String, String> granted) {
         this.booking = booking;
         this.mint = mint;
+        this.granted = granted;
         this.dispatcher = mint.tokenOf(UUID.randomUUID(), "+250788000009", "DISPATCHER");
         for (UUID driver : drivers) {
             free.add(new Rider(driver, mint.tokenOf(driver, "+250788000008", "DRIVER")));
@@ -197,7 +205,8 @@ final class Journeys implements AutoCloseable {
                 .compose(answer -> answer.body()
                         .compose(text -> answer.statusCode() < 300
                                 ? Future.succeededFuture(text.toString())
-                                : Future.failedFuture(answer.statusCode() + " " + text)));
+                                : Future.failedFuture(answer.statusCode() + " " + text)))
+                .onSuccess(text -> granted.accept(path, text));
     }
 
     private static String idIn(String body) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import rw.ishemalink.backup.nightly.ArchiveMain;
 
 /**
  * The files of the parts in the local Maven repository, as this module's build listed them. So a part runs with its own
@@ -36,6 +37,14 @@ final class PartFiles {
         return locationOf(PartFiles.class).orElseThrow() + ":" + jars;
     }
 
+    /** The class path of the archive and of the object store, which need none of our classes here. */
+    static String archiveClasspath() {
+        String jars = list(ArchiveMain.class, "/rw/ishemalink/backup/store.classpath").stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(":"));
+        return locationOf(ArchiveMain.class).orElseThrow() + ":" + jars;
+    }
+
     /** The file whose name starts and ends so. */
     static Path get(String prefix, String suffix) {
         return list().stream()
@@ -48,8 +57,12 @@ final class PartFiles {
     }
 
     private static List<Path> list() {
-        try (InputStream in = PartFiles.class.getResourceAsStream("artifacts.txt")) {
-            String text = new String(Objects.requireNonNull(in, "artifacts.txt").readAllBytes(), UTF_8);
+        return list(PartFiles.class, "artifacts.txt");
+    }
+
+    private static List<Path> list(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
+            String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
             String repository = repository().toString();
             return Arrays.stream(text.strip().split(":"))
                     .map(file -> Path.of(file.replace(REPOSITORY, repository)))

@@ -1,5 +1,6 @@
 package rw.ishemalink.local.parts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class PostgresPart extends Part {
                 "log_line_prefix", "%m [%p] %d ",
                 "fsync", durable,
                 "full_page_writes", durable);
+    }
+
+    /** Where its cluster lies. */
+    public Path dataFolder() {
+        return place().data();
     }
 
     /** Deletes a cluster that could not be kept at home. The server must not run. */

@@ -167,8 +167,18 @@ public final class LocalStack implements AutoCloseable {
         new StackStop(this, files, StackProgress.SILENT).stopUnknown(name);
     }
 
+    /** Takes over the process of a part that is not one of the stack's own, if an earlier command started and noted it. */
+    public void adopt(Part part) {
+        files.find(part.name()).ifPresent(part::adopt);
+    }
+
+    /** The part is stopped in good order. */
+    public void forget(Part part) {
+        files.delete(part.name());
+    }
+
     /** Notes which process runs the part. */
-    void record(Part part) {
+    public void record(Part part) {
         part.findChild().ifPresent(child -> files.write(part.name(), child.reference()));
     }
 

@@ -1,0 +1,143 @@
+package rw.ishemalink.local.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import rw.ishemalink.backup.base.RecoveryTarget;
+import rw.ishemalink.backup.catalog.Backup;
+import rw.ishemalink.backup.catalog.Pruning;
+import rw.ishemalink.local.backup.StackArchive;
+import rw.ishemalink.local.backup.StackRestore;
+import rw.ishemalink.local.stack.LocalStack;
+import rw.ishemalink.local.stack.StackLock;
+
+/** Copies of the databases, and the way back. */
+@Command(
+        name = "backup",
+        description = "Takes, checks and restores backups of the databases; the stack was started with up --archive.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = HelpCommand.class)
+final class BackupCommand {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(name = "now", description = "Takes a whole copy now, beside the nightly one.")
+    int now() {
+        tell(archive(Checkout.current().stack()).database().take());
+        return 0;
+    }
+
+    @Command(name = "list", description = "Shows every backup from which can be restored.")
+    int list() {
+        archive(Checkout.current().stack()).database().list().forEach(this::tell);
+        return 0;
+    }
+
+    @Command(
+            name = "verify",
+            description = "Reads the newest backup back, compares and opens every part. Exit code 1 if anything is wrong.")
+    int verify() {
+        StackArchive archive = archive(Checkout.current().stack());
+        List<Backup> all = archive.database().list();
+        if (all.isEmpty()) {
+            print("there is no backup: ./ishema backup now takes one%n");
+            return 1;
+        }
+        List<String> wrong = archive.database().check(all.getLast());
+        wrong.forEach(one -> print("  %s%n", one));
+        print("%s: %s%n", wrong.isEmpty() ? "right" : "WRONG", all.getLast().id());
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    @Command(name = "prune", description = "Deletes what no backup of the last thirty days needs.")
+    int prune() {
+        Pruning.Pruned pruned = archive(Checkout.current().stack()).database().prune();
+        print(
+                "%d objects deleted, %,d MB; kept are %s%n",
+                pruned.objects(), pruned.bytes() / MEGABYTE, String.join(", ", pruned.kept()));
+        return 0;
+    }
+
+    @Command(
+            name = "restore",
+            description = {
+                "Stops the services, brings the databases back and starts everything again.",
+                "The databases that are there are moved aside, not deleted."
+            })
+    int restore(
+            @Option(
+                            names = "--until",
+                            paramLabel = "MOMENT",
+                            description = "up to then, e.g. 2026-11-23T04:00:00Z (default: everything the archive has)")
+                    @Nullable
+                    String until) {
+        RecoveryTarget target =
+                until == null ? new RecoveryTarget.Latest() : new RecoveryTarget.Moment(moment(until));
+        Checkout checkout = Checkout.current();
+        return StackLock.holding(checkout.home(), () -> restore(checkout, target));
+    }
+
+    private int restore(Checkout checkout, RecoveryTarget target) {
+        LocalStack stack = checkout.stack();
+        StackArchive archive = archive(stack);
+        long begin = System.nanoTime();
+        StackRestore.Done done =
+                new StackRestore(stack, archive).run(target, Clock.systemUTC().instant());
+        print(
+                "restored from backup %s and %d files of the log; %,d records are heard again; what was there: %s%n",
+                done.restored().backup().id(), done.restored().segments(), done.again(), done.aside());
+        archive.start();
+        BringUp bringUp = new BringUp(stack, spec.commandLine().getOut());
+        boolean ready = bringUp.run();
+        bringUp.keep();
+        archive.database().take();
+        print("a new backup is taken; everything took %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        return ready ? 0 : 1;
+    }
+
+    private Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--until is written 2026-11-23T04:00:00Z, in UTC, not '" + text + "'", e);
+        }
+    }
+
+    private static StackArchive archive(LocalStack stack) {
+        return StackArchive.find(stack)
+                .orElseThrow(() -> new IllegalStateException(
+                        "this stack has no archive; start it with ./ishema up --archive"));
+    }
+
+    private void tell(Backup backup) {
+        print(
+                "%s  %s  %,6d MB, %,d MB sealed  timeline %d%n",
+                backup.id(),
+                backup.endedAt(),
+                backup.bytes() / MEGABYTE,
+                backup.sealedBytes() / MEGABYTE,
+                backup.timeline());
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+}

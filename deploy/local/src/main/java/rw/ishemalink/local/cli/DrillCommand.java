@@ -1,0 +1,49 @@
+package rw.ishemalink.local.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rw.ishemalink.backup.wal.ArchiveMode;
+import rw.ishemalink.local.drill.RestoreDrill;
+
+/** Disasters on purpose. */
+@Command(
+        name = "drill",
+        description = "Destroys a stack of its own, beside the running one, and brings it back.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = HelpCommand.class)
+final class DrillCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(
+            name = "restore",
+            description = {
+                "Loads a stack, deletes its databases while rides are under way, restores them from the archive and proves that"
+                        + " bookings, ledger and trail agree with what clients were told.",
+                "Prints how much was lost (RPO) and how long it took (RTO). Exit code 1 if anything does not agree."
+            })
+    int restore(
+            @Option(
+                            names = "--bookings",
+                            defaultValue = "20000",
+                            description = "How many there are before the disaster (default: ${DEFAULT-VALUE}).")
+                    int bookings,
+            @Option(
+                            names = "--following",
+                            description = "Nobody waits for the archive: it is behind by moments, which may be lost.")
+                    boolean following) {
+        return new RestoreDrill(
+                                Checkout.current().root(),
+                                bookings,
+                                following ? ArchiveMode.FOLLOWING : ArchiveMode.SYNCHRONOUS,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Backups that restore. */
+@NullMarked
+package rw.ishemalink.local.backup;
+
+import org.jspecify.annotations.NullMarked;
