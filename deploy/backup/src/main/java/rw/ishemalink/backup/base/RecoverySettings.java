@@ -47,8 +47,7 @@ final class RecoverySettings {
     private Stream<String> settings() {
         String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
         Stream<String> always =
-                Stream.of(
-                copy, "recovery_target_timeline = '" + timeline + "'", "recovery_target_action = 'promote'");
+                Stream.of(copy, "recovery_target_timeline = '" + timeline + "'", "recovery_target_action = 'promote'");
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;
             case RecoveryTarget.Moment moment ->

@@ -58,8 +58,8 @@ public final class Told {
 
     /** Compares what was told before the disaster with what the database knows. */
     Found compare(Database booking, Instant disaster) {
-        Set<String> known = new HashSet<>(booking.list(
-                "select booking_id || change from booking_transition", row -> row.getString(1)));
+        Set<String> known = new HashSet<>(
+                booking.list("select booking_id || change from booking_transition", row -> row.getString(1)));
         List<Answer> lost = answers.stream()
                 .filter(answer -> !known.contains(answer.bookingId() + answer.change()))
                 .toList();

@@ -42,11 +42,7 @@ final class BrokerTopics {
         }
     }
 
-<<<<<<< HEAD
-    /** How many copies there are is for the brokers to say: {@code default.replication.factor}. */
-=======
     /** How many replicas is the cluster's to say ({@code default.replication.factor}): one here, three in production. */
->>>>>>> i9a
     private void create(Collection<TopicSpec> specs) {
         List<NewTopic> topics = specs.stream()
                 .map(spec -> new NewTopic(spec.name(), Optional.of(spec.partitions()), Optional.empty())
