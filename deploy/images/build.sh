@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds an image of each service and of the release; the one command calls it: ./ishema images --help
 set -euo pipefail
+# Either builder will do; without this an engine that has only the classic one scolds at each image.
+docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 
 images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$images/../.." && pwd)"

@@ -2,6 +2,8 @@
 # train.sh TAG: lets the images play the story in the dev stack with recording JVMs, and puts what each JVM learned into its
 # image. A JVM takes it only in the same image: same JDK, same jars. Called by ./ishema images --train.
 set -euo pipefail
+# Either builder will do; without this an engine that has only the classic one scolds at each image.
+docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 
 images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$images/../.." && pwd)"
