@@ -5,8 +5,6 @@
 #
 # Needs root, a Docker engine, debootstrap, a JDK 25 in JAVA_HOME, and a build (./ishema images, or ./mvnw package).
 set -euo pipefail
-# Either builder will do; without this an engine that has only the classic one scolds at each image.
-docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 
 images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$images/../.." && pwd)"

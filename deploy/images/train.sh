@@ -2,8 +2,6 @@
 # train.sh TAG: lets the images play the story in the dev stack with recording JVMs, and puts what each JVM learned into its
 # image. A JVM takes it only in the same image: same JDK, same jars. Called by ./ishema images --train.
 set -euo pipefail
-# Either builder will do; without this an engine that has only the classic one scolds at each image.
-docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 
 images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$images/../.." && pwd)"
@@ -44,7 +42,7 @@ for service in $services; do
   cp "$images/trained.Dockerfile" "$work/$service/Dockerfile"
   # What learned before is trained anew from the image below it.
   docker build --quiet --tag "ishemalink/$service:$ISHEMA_TAG" --build-arg "IMAGE=ishemalink/$service:$ISHEMA_TAG" \
-    "$work/$service" >/dev/null
+    "$work/$service" >/dev/null 2>"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
   echo "  ishemalink/$service:$ISHEMA_TAG  $(($(docker image inspect --format '{{.Size}}' "ishemalink/$service:$ISHEMA_TAG") / 1000000)) MB," \
     "of it learned $(($(stat -c %s "$work/$service/app.aot") / 1000000)) MB"
 done
