@@ -92,7 +92,14 @@ class IshemaTest {
 
     @Test
     void a_story_that_nobody_answers_ends_with_who_was_asked() {
-        assertThat(run("story", "--gateway", "http://127.0.0.1:1", "--simulators", "http://127.0.0.1:1", "--patience", "0"))
+        assertThat(run(
+                        "story",
+                        "--gateway",
+                        "http://127.0.0.1:1",
+                        "--simulators",
+                        "http://127.0.0.1:1",
+                        "--patience",
+                        "0"))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("the story did not end well: ", "got no answer");
     }
