@@ -34,10 +34,13 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+: "${JAVA_HOME:?must be the folder of a JDK 25}"
 command -v docker >/dev/null || { echo "ishema: images needs a Docker engine, and there is no docker here" >&2; exit 1; }
 revision="$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)"
 context="$(mktemp -d)"
-trap 'rm -rf "$context"' EXIT
+# The classic builder, which will do, says each time that it is old.
+errors="$(mktemp)"
+trap 'rm -rf "$context" "$errors"' EXIT
 
 wanted() {
   [ -z "$only" ] || [[ " $only " == *" $1 "* ]]
@@ -47,6 +50,25 @@ port_of() {
   sed -n 's/^quarkus\.http\.port=//p' "$root/$1/src/main/resources/application.properties"
 }
 
+# RocksDB brings its native library for fourteen systems, 5 MB each: images are for Linux with glibc on x86-64 and ARM.
+drop_foreign_libraries() {
+  local jar
+  for jar in "$context"/lib/main/org.rocksdb.rocksdbjni-*.jar; do
+    [ -f "$jar" ] || continue
+    mkdir "$context/rocksdb"
+    (
+      cd "$context/rocksdb"
+      "$JAVA_HOME/bin/jar" --extract --file "$jar"
+      find . -name 'librocksdbjni-*' ! -name '*-linux64.so' ! -name '*-linux-aarch64.so' -delete
+      find * -type f ! -path META-INF/MANIFEST.MF | LC_ALL=C sort >"$context/rocksdb.list"
+      "$JAVA_HOME/bin/jar" --create --file "$jar" --manifest META-INF/MANIFEST.MF --date 2026-01-01T00:00:00Z \
+        "@$context/rocksdb.list"
+    )
+    touch -d 2026-01-01T00:00:00Z "$jar"
+    rm -rf "$context/rocksdb" "$context/rocksdb.list"
+  done
+}
+
 # The programs of a service, its libraries apart, for they change more seldom.
 service_context() {
   local program="$root/$1/target/quarkus-app"
@@ -54,6 +76,7 @@ service_context() {
   mkdir "$context/app"
   cp -rp "$program/lib" "$context/lib"
   (cd "$program" && find . -mindepth 1 -maxdepth 1 ! -name lib -exec cp -rp -t "$context/app" {} +)
+  drop_foreign_libraries
   echo "-jar /app/quarkus-run.jar" >"$context/app/main.options"
   [ ! -f "$root/$1/target/bom.json" ] || cp -p "$root/$1/target/bom.json" "$context/app/sbom.json"
 }
@@ -77,7 +100,8 @@ build() {
   cp -p "$images/Dockerfile" "$images/start" "$images/health" "$images/jvm.options" "$context"
   docker build --quiet --tag "ishemalink/$service:$tag" \
     --build-arg "BASE=$base" --build-arg "SERVICE=$service" --build-arg "PORT=$port" \
-    --build-arg "VERSION=$version" --build-arg "REVISION=$revision" "$context" >/dev/null
+    --build-arg "VERSION=$version" --build-arg "REVISION=$revision" "$context" >/dev/null 2>"$errors" \
+    || { cat "$errors" >&2; exit 1; }
   rm -rf "${context:?}"/*
   echo "  ishemalink/$service:$tag  $(($(docker image inspect --format '{{.Size}}' "ishemalink/$service:$tag") / 1000000)) MB"
 }
@@ -94,4 +118,4 @@ if wanted release; then
   release_context
   build release 0
 fi
-[ -z "$train" ] || exec "$images/train.sh" "$tag"
+[ -z "$train" ] || "$images/train.sh" "$tag"

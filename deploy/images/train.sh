@@ -42,7 +42,7 @@ for service in $services; do
   cp "$images/trained.Dockerfile" "$work/$service/Dockerfile"
   # What learned before is trained anew from the image below it.
   docker build --quiet --tag "ishemalink/$service:$ISHEMA_TAG" --build-arg "IMAGE=ishemalink/$service:$ISHEMA_TAG" \
-    "$work/$service" >/dev/null
+    "$work/$service" >/dev/null 2>"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
   echo "  ishemalink/$service:$ISHEMA_TAG  $(($(docker image inspect --format '{{.Size}}' "ishemalink/$service:$ISHEMA_TAG") / 1000000)) MB," \
     "of it learned $(($(stat -c %s "$work/$service/app.aot") / 1000000)) MB"
 done
