@@ -46,7 +46,12 @@ public final class DatabaseArchive {
      * @param objects the folder of the object store
      */
     public DatabaseArchive(
-            PartOptions options, PostgresPart postgres, Path objects, int storePort, int archivePort, ArchiveMode mode) {
+            PartOptions options,
+            PostgresPart postgres,
+            Path objects,
+            int storePort,
+            int archivePort,
+            ArchiveMode mode) {
         this.postgres = postgres;
         this.keys = ArchiveKeys.getOrCreate(options.home());
         this.store = new ObjectStorePart(options, storePort, objects, keys.accessKey(), keys.secretKey());
@@ -97,7 +102,8 @@ public final class DatabaseArchive {
     public Backup take() {
         try (ObjectStore objects = open()) {
             Sealer sealer = new Sealer(keys.seal().recipient());
-            return new BaseBackup(Source.from(settings(ArchiveMode.FOLLOWING)), objects, CLUSTER, sealer, Clock.systemUTC())
+            return new BaseBackup(
+                            Source.from(settings(ArchiveMode.FOLLOWING)), objects, CLUSTER, sealer, Clock.systemUTC())
                     .take();
         }
     }
@@ -119,7 +125,8 @@ public final class DatabaseArchive {
     /** Deletes what no backup of the last thirty days needs. */
     public Pruning.Pruned prune() {
         try (ObjectStore objects = open()) {
-            return new Pruning(objects, CLUSTER, Retention.THIRTY_DAYS).run(Clock.systemUTC().instant());
+            return new Pruning(objects, CLUSTER, Retention.THIRTY_DAYS)
+                    .run(Clock.systemUTC().instant());
         }
     }
 }

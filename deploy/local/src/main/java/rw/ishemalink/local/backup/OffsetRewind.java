@@ -57,7 +57,8 @@ public final class OffsetRewind {
     private static Set<String> groups(Admin admin, Set<String> services) {
         return get(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
-                .filter(group -> services.stream().anyMatch(service -> group.equals(service) || group.startsWith(service + "-")))
+                .filter(group ->
+                        services.stream().anyMatch(service -> group.equals(service) || group.startsWith(service + "-")))
                 .collect(Collectors.toSet());
     }
 
@@ -80,7 +81,9 @@ public final class OffsetRewind {
         for (Map.Entry<TopicPartition, OffsetAndMetadata> one : committed.entrySet()) {
             ListOffsetsResultInfo found = then.get(one.getKey());
             // Negative: nothing was written since.
-            if (found != null && found.offset() >= 0 && found.offset() < one.getValue().offset()) {
+            if (found != null
+                    && found.offset() >= 0
+                    && found.offset() < one.getValue().offset()) {
                 earlier.put(one.getKey(), new OffsetAndMetadata(found.offset()));
                 again += one.getValue().offset() - found.offset();
             }

@@ -45,8 +45,7 @@ public final class StackRestore {
         archive.startStore();
         stack.postgres().stop();
         Path aside = moveAside(now);
-        Restored restored =
-                new DatabaseRestore(stack.options().parts(), archive.database()).run(target);
+        Restored restored = new DatabaseRestore(stack.options().parts(), archive.database()).run(target);
         if (!stack.kafka().isAlive()) {
             stack.start(stack.kafka().name());
         }

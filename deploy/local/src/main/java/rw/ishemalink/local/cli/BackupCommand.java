@@ -50,7 +50,8 @@ final class BackupCommand {
 
     @Command(
             name = "verify",
-            description = "Reads the newest backup back, compares and opens every part. Exit code 1 if anything is wrong.")
+            description =
+                    "Reads the newest backup back, compares and opens every part. Exit code 1 if anything is wrong.")
     int verify() {
         StackArchive archive = archive(Checkout.current().stack());
         List<Backup> all = archive.database().list();
@@ -86,8 +87,7 @@ final class BackupCommand {
                             description = "up to then, e.g. 2026-11-23T04:00:00Z (default: everything the archive has)")
                     @Nullable
                     String until) {
-        RecoveryTarget target =
-                until == null ? new RecoveryTarget.Latest() : new RecoveryTarget.Moment(moment(until));
+        RecoveryTarget target = until == null ? new RecoveryTarget.Latest() : new RecoveryTarget.Moment(moment(until));
         Checkout checkout = Checkout.current();
         return StackLock.holding(checkout.home(), () -> restore(checkout, target));
     }
@@ -106,7 +106,9 @@ final class BackupCommand {
         boolean ready = bringUp.run();
         bringUp.keep();
         archive.database().take();
-        print("a new backup is taken; everything took %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        print(
+                "a new backup is taken; everything took %d s%n",
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         return ready ? 0 : 1;
     }
 
@@ -121,8 +123,8 @@ final class BackupCommand {
 
     private static StackArchive archive(LocalStack stack) {
         return StackArchive.find(stack)
-                .orElseThrow(() -> new IllegalStateException(
-                        "this stack has no archive; start it with ./ishema up --archive"));
+                .orElseThrow(() ->
+                        new IllegalStateException("this stack has no archive; start it with ./ishema up --archive"));
     }
 
     private void tell(Backup backup) {

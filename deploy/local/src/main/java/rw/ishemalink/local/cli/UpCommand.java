@@ -20,7 +20,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--archive",
-            description = "also archives PostgreSQL, continuously, sealed, in an object store; from now on at every start")
+            description =
+                    "also archives PostgreSQL, continuously, sealed, in an object store; from now on at every start")
     private boolean archive;
 
     @Option(names = "--synchronous", description = "with --archive: no commit counts before the archive has it")

@@ -72,7 +72,9 @@ public final class RestoreDrill {
     }
 
     private void load(DrillStage stage, DatabaseArchive archive) {
-        print("%,d bookings, %.0f a second, archive %s%n", bookings, stage.book(bookings), mode.name().toLowerCase(Locale.ROOT));
+        print(
+                "%,d bookings, %.0f a second, archive %s%n",
+                bookings, stage.book(bookings), mode.name().toLowerCase(Locale.ROOT));
         stage.ride(RIDES_AT_ONCE);
         stage.awaitArrivals(ARRIVALS_BEFORE);
         Backup backup = archive.take();
@@ -91,11 +93,12 @@ public final class RestoreDrill {
         Instant disaster = Instant.now();
         long begin = System.nanoTime();
         Folders.delete(stack.postgres().dataFolder());
-        print("PostgreSQL is killed and its folder deleted, after %,d answers and %,d rides%n", told, stage.countArrived());
+        print(
+                "PostgreSQL is killed and its folder deleted, after %,d answers and %,d rides%n",
+                told, stage.countArrived());
 
         Thread stopping = Thread.ofVirtual().start(() -> services(stack, Part::stop));
-        Restored restored =
-                new DatabaseRestore(stack.options().parts(), archive).run(new RecoveryTarget.Latest());
+        Restored restored = new DatabaseRestore(stack.options().parts(), archive).run(new RecoveryTarget.Latest());
         join(stopping);
         long again = new OffsetRewind(stack.kafka().bootstrapServers()).run(Set.copyOf(DrillStage.SERVICES), disaster);
         Duration untilDatabase = since(begin);
@@ -141,9 +144,13 @@ public final class RestoreDrill {
         stage.letRidesEnd();
         Backup next = archive.take();
         DrillProof proof = stage.prove(disaster);
-        print("answers                %,10d, lost %,d%n", proof.told().answers(), proof.told().lost());
+        print(
+                "answers                %,10d, lost %,d%n",
+                proof.told().answers(), proof.told().lost());
         print("published, not restored %,9d%n", proof.unknown());
-        print("money                  %s%n", proof.money().isRight() ? "every franc is where it belongs" : proof.money());
+        print(
+                "money                  %s%n",
+                proof.money().isRight() ? "every franc is where it belongs" : proof.money());
         print("ledger                 %s%n", proof.ledgerIntact() ? "intact" : "NOT INTACT");
         print("audit trail            %s%n", proof.trailIntact() ? "intact" : "NOT INTACT");
         print("archive                goes on: backup %s on timeline %d%n", next.id(), next.timeline());

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param ledgerIntact whether the ledger's chain holds
  * @param trailIntact whether the audit trail's chain holds
  */
-public record DrillProof(Told.Found told, long unknown, MoneyCheck.Found money, boolean ledgerIntact, boolean trailIntact) {
+public record DrillProof(
+        Told.Found told, long unknown, MoneyCheck.Found money, boolean ledgerIntact, boolean trailIntact) {
 
     /** Whether books and trail are whole, and no more is lost than that. */
     public boolean holds(Duration recoveryPoint) {

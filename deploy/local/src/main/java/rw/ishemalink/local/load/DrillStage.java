@@ -52,7 +52,11 @@ public final class DrillStage implements AutoCloseable {
                         LoadStack.SIMULATORS, Map.of(),
                         LoadStack.BOOKING, Map.of("ISHEMA_BOOKING_DELIVERY_CODE_KEY", KEY),
                         LoadStack.PAYMENT,
-                                Map.of("ISHEMA_GATEWAY_URL", "http://127.0.0.1:${port}", "ISHEMA_PAYMENT_WINDOW", "PT30M"),
+                                Map.of(
+                                        "ISHEMA_GATEWAY_URL",
+                                        "http://127.0.0.1:${port}",
+                                        "ISHEMA_PAYMENT_WINDOW",
+                                        "PT30M"),
                         LoadStack.COMPLIANCE, Map.of("ISHEMA_LOCAL_SIGNATURE_KEY", KEY)));
         this.events = new Events(stack.bootstrapServers());
         this.requests = new BookingRequests(stack.mint());
@@ -151,7 +155,8 @@ public final class DrillStage implements AutoCloseable {
 
     /** Compares everything, once what was under way is decided. */
     public DrillProof prove(Instant disaster) {
-        MoneyCheck money = new MoneyCheck(database(LoadStack.PAYMENT), new Settlements(stack.url(LoadStack.SIMULATORS)));
+        MoneyCheck money =
+                new MoneyCheck(database(LoadStack.PAYMENT), new Settlements(stack.url(LoadStack.SIMULATORS)));
         Waiting.until("every payment to be decided", PATIENCE, () -> money.countOpen() == 0);
         Waiting.until("all events to be published", PATIENCE, () -> published().waiting() == 0);
         return new DrillProof(
@@ -188,7 +193,8 @@ public final class DrillStage implements AutoCloseable {
 
     private JsonNode get(HttpRequest request) {
         try {
-            return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return JSON.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new IllegalStateException(request.uri() + " does not answer", e);
         } catch (InterruptedException e) {

@@ -59,8 +59,8 @@ public final class Told {
     /** Compares what was told with what the database knows. */
     Found compare(Database booking, Instant disaster) {
         return compare(
-                new HashSet<>(booking.list(
-                        "select booking_id || change from booking_transition", row -> row.getString(1))),
+                new HashSet<>(
+                        booking.list("select booking_id || change from booking_transition", row -> row.getString(1))),
                 disaster);
     }
 

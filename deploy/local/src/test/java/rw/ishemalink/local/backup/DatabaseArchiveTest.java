@@ -39,8 +39,8 @@ class DatabaseArchiveTest {
     void nothingThatWasAnsweredIsLostWithTheDatabase() throws Exception {
         PartOptions options = PartOptions.forTests(home);
         try (PostgresPart postgres = PostgresPart.start(options, 0)) {
-            DatabaseArchive archive = new DatabaseArchive(
-                    options, postgres, home.resolve("objects"), 0, 0, ArchiveMode.SYNCHRONOUS);
+            DatabaseArchive archive =
+                    new DatabaseArchive(options, postgres, home.resolve("objects"), 0, 0, ArchiveMode.SYNCHRONOUS);
             try {
                 JdbcAccess access = postgres.server().createDatabaseIfAbsent("booking");
                 execute(access, "create table told (id int primary key, at timestamptz default clock_timestamp())");
@@ -79,8 +79,9 @@ class DatabaseArchiveTest {
         archive.archive().start();
         archive.take();
         execute(access, "insert into told (id) values (1000001)");
-        Instant before = Instant.parse(ask(access, "select to_char(clock_timestamp() at time zone 'UTC',"
-                + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        Instant before = Instant.parse(ask(
+                access,
+                "select to_char(clock_timestamp() at time zone 'UTC'," + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
         execute(access, "insert into told (id) values (1000002)");
         execute(access, "drop table told");
         execute(access, "select pg_switch_wal()");
