@@ -22,6 +22,7 @@ import rw.ishemalink.backup.seal.Sealer;
 import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.store.ObjectStore;
 import rw.ishemalink.backup.wal.WalArchive;
+import rw.ishemalink.backup.wal.WalReceiver;
 import rw.ishemalink.backup.wal.WalSegment;
 
 /** Takes a whole copy of a working cluster. The continuous archive must run: its log belongs to the copy. */
@@ -29,6 +30,9 @@ public final class BaseBackup {
 
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String STREAMS = "select count(*) from pg_stat_replication where application_name = '"
+            + WalReceiver.NAME + "' and state = 'streaming'";
+    private static final Duration STREAM_PATIENCE = Duration.ofSeconds(30);
     private static final Duration ARCHIVE_PATIENCE = Duration.ofMinutes(2);
 
     private final Source source;
@@ -62,6 +66,7 @@ public final class BaseBackup {
         try (Connection connection = source.connect()) {
             String system = Source.systemIdentifier(connection);
             int segmentBytes = Source.segmentBytes(connection);
+            awaitStream(connection);
             long start = start(connection, id);
             int timeline = Source.timeline(connection);
             Stopped stopped = copy(connection, files, parts);
@@ -83,6 +88,17 @@ public final class BaseBackup {
             throw new BackupException("the backup failed: " + e.getMessage(), e);
         } finally {
             parts.close();
+        }
+    }
+
+    /** From here on every byte of the log goes to the archive. */
+    private static void awaitStream(Connection connection) throws SQLException {
+        long deadline = System.nanoTime() + STREAM_PATIENCE.toNanos();
+        while (Source.ask(connection, STREAMS).equals("0")) {
+            if (System.nanoTime() > deadline) {
+                throw new BackupException("the archive does not run; a backup without the log of its time is none");
+            }
+            pause();
         }
     }
 
@@ -121,14 +137,18 @@ public final class BaseBackup {
         long deadline = System.nanoTime() + ARCHIVE_PATIENCE.toNanos();
         while (!archive.holds(first, stop)) {
             if (System.nanoTime() > deadline) {
-                throw new BackupException("the archive does not have the log of the backup: does it run?");
+                throw new BackupException("the archive has not got the log of the backup: see its figures");
             }
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new BackupException("interrupted while waiting for the archive", e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackupException("interrupted while waiting for the archive", e);
         }
     }
 }

@@ -17,6 +17,9 @@ final class RecoverySettings {
 
     private static final String FILE = "postgresql.auto.conf";
 
+    /** The slot that kept the log for the archive is lost with the server: the new timeline must wait for it all the same. */
+    private static final String KEPT_FOR_THE_ARCHIVE = "wal_keep_size = '1GB'";
+
     private final RecoveryTarget target;
     private final int timeline;
     private final Path wal;
@@ -41,13 +44,16 @@ final class RecoverySettings {
 
     /** Whether the line is of an earlier restore. */
     private static boolean isOurs(String line) {
-        return line.startsWith("restore_command") || line.startsWith("recovery_target");
+        return Stream.of("restore_command", "recovery_target", "wal_keep_size").anyMatch(line::startsWith);
     }
 
     private Stream<String> settings() {
         String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
-        Stream<String> always =
-                Stream.of(copy, "recovery_target_timeline = '" + timeline + "'", "recovery_target_action = 'promote'");
+        Stream<String> always = Stream.of(
+                copy,
+                "recovery_target_timeline = '" + timeline + "'",
+                "recovery_target_action = 'promote'",
+                KEPT_FOR_THE_ARCHIVE);
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;
             case RecoveryTarget.Moment moment ->

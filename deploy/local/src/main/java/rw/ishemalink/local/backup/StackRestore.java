@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.local.backup.DatabaseRestore.Restored;
@@ -64,13 +65,12 @@ public final class StackRestore {
         List<Part> users = stack.parts().stream()
                 .filter(part -> part instanceof ServicePart || part.equals(stack.registry()))
                 .toList();
-        CompletableFuture.allOf(users.stream()
-                        .map(part -> CompletableFuture.runAsync(() -> {
-                            part.stop();
-                            stack.forget(part);
-                        }))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            users.forEach(part -> threads.execute(() -> {
+                part.stop();
+                stack.forget(part);
+            }));
+        }
     }
 
     private Set<String> services() {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
@@ -95,9 +97,9 @@ public final class RestoreDrill {
                 "PostgreSQL is killed and its folder deleted, after %,d answers and %,d rides%n",
                 told, stage.countArrived());
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> services(stack, Part::stop));
+        Thread stopping = Thread.ofVirtual().start(() -> services(stack, Part::stop));
         Restored restored = new DatabaseRestore(stack.options().parts(), archive).run(new RecoveryTarget.Latest());
-        stopped.join();
+        join(stopping);
         long again = new OffsetRewind(stack.kafka().bootstrapServers()).run(Set.copyOf(DrillStage.SERVICES), disaster);
         Duration untilDatabase = since(begin);
         stack.postgres().start();
@@ -117,12 +119,23 @@ public final class RestoreDrill {
         return prove(stage, archive, disaster, recovery);
     }
 
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private static void services(LocalStack stack, Consumer<Part> act) {
-        CompletableFuture.allOf(stack.services().stream()
-                        .filter(service -> DrillStage.SERVICES.contains(service.name()))
-                        .map(service -> CompletableFuture.runAsync(() -> act.accept(service)))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(stack.services().stream()
+                            .filter(service -> DrillStage.SERVICES.contains(service.name()))
+                            .map(service -> CompletableFuture.runAsync(() -> act.accept(service), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
     }
 
     private boolean prove(DrillStage stage, DatabaseArchive archive, Instant disaster, Duration recovery) {

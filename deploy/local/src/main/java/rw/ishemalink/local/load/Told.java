@@ -56,10 +56,16 @@ public final class Told {
         return answers.size();
     }
 
-    /** Compares what was told before the disaster with what the database knows. */
+    /** Compares what was told with what the database knows. */
     Found compare(Database booking, Instant disaster) {
-        Set<String> known = new HashSet<>(
-                booking.list("select booking_id || change from booking_transition", row -> row.getString(1)));
+        return compare(
+                new HashSet<>(
+                        booking.list("select booking_id || change from booking_transition", row -> row.getString(1))),
+                disaster);
+    }
+
+    /** The same; each change that is known is the booking's id and the change's name. */
+    Found compare(Set<String> known, Instant disaster) {
         List<Answer> lost = answers.stream()
                 .filter(answer -> !known.contains(answer.bookingId() + answer.change()))
                 .toList();
