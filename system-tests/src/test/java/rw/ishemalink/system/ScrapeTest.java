@@ -50,8 +50,8 @@ class ScrapeTest {
             assertThat(asked.stream()
                             .filter(metric -> !OF_OTHERS.matcher(metric).matches())
                             .filter(metric -> !told.contains(metric))
-                            .filter(metric -> !FROM_THE_FIRST_TIME_ON.matcher(metric).matches()
-                                    || !isInSources(metric)))
+                            .filter(metric ->
+                                    !FROM_THE_FIRST_TIME_ON.matcher(metric).matches() || !isInSources(metric)))
                     .isEmpty();
         });
     }
