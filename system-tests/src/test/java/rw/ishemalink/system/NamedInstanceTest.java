@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.local.stack.ServicePart;
 
@@ -27,42 +27,30 @@ class NamedInstanceTest {
     private final Admin admin =
             Admin.create(Map.of("bootstrap.servers", Suite.get().stack().kafka().bootstrapServers()));
 
-    @AfterAll
-    static void its_partitions_are_dealt_anew() {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", Suite.get().stack().kafka().bootstrapServers()))) {
-            await().atMost(Suite.PATIENCE).until(() -> partitions(admin).isEmpty());
-        }
-    }
-
-    @Test
-    void its_partitions_wait_for_it_while_it_is_restarted() {
-        ServicePart named = start();
-        await().atMost(Suite.PATIENCE).until(() -> !partitions(admin).isEmpty());
-        Set<TopicPartition> before = partitions(admin);
-
-        named.stop();
-        assertThat(partitions(admin)).isEqualTo(before);
-
-        start().stop();
-        assertThat(partitions(admin)).isEqualTo(before);
+    @AfterEach
+    void its_place_is_given_to_others_when_its_time_is_over() {
+        await().atMost(Suite.PATIENCE).until(() -> !members().contains(MEMBER));
         admin.close();
     }
 
-    private static ServicePart start() {
-        return Suite.get()
+    @Test
+    void its_place_is_kept_while_it_is_restarted() {
+        ServicePart named = Suite.get()
                 .stack()
-                .startAnother(GROUP, Map.of("ISHEMA_INSTANCE", NAME, "ISHEMA_SESSION_MILLIS", "60000"));
+                .startAnother(GROUP, Map.of("ISHEMA_INSTANCE", NAME, "ISHEMA_SESSION_MILLIS", "30000"));
+        await().atMost(Suite.PATIENCE).until(() -> members().contains(MEMBER));
+
+        named.stop();
+
+        assertThat(members()).contains(MEMBER);
     }
 
-    private static Set<TopicPartition> partitions(Admin admin) {
+    private Set<String> members() {
         try {
             return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
                     .flatMap(group -> group.members().stream())
-                    .filter(member ->
-                            member.groupInstanceId().filter(MEMBER::equals).isPresent())
-                    .map(MemberDescription::assignment)
-                    .flatMap(assignment -> assignment.topicPartitions().stream())
+                    .map(MemberDescription::groupInstanceId)
+                    .flatMap(Optional::stream)
                     .collect(Collectors.toSet());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
