@@ -21,6 +21,9 @@ class RunbookTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final String COMMAND = "./ishema ";
 
+    /** A script's own command, which says itself what it does not understand. */
+    private static final String IMAGES = COMMAND + "images";
+
     @TestFactory
     Stream<DynamicTest> everyCommandIsUnderstood() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
@@ -46,12 +49,12 @@ class RunbookTest {
         return block.results()
                 .flatMap(found -> found.group(1).lines())
                 .map(String::strip)
-                .filter(line -> line.startsWith(COMMAND))
+                .filter(line -> line.startsWith(COMMAND) && !line.startsWith(IMAGES))
                 .toList();
     }
 
     private static void understood(String line) {
-        String[] words = line.substring(COMMAND.length()).split(" +", -1);
+        String[] words = line.replaceFirst(" +#.*", "").substring(COMMAND.length()).split(" +", -1);
         assertThatCode(() -> Ishema.commandLine().parseArgs(words)).doesNotThrowAnyException();
     }
 }
