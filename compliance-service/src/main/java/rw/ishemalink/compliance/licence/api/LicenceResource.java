@@ -55,7 +55,12 @@ public class LicenceResource {
     private final Caller caller;
 
     LicenceResource(
-            UnitOfWork unitOfWork, Reads reads, RegisterStore register, LicenceWords words, LicenceClock clock, Caller caller) {
+            UnitOfWork unitOfWork,
+            Reads reads,
+            RegisterStore register,
+            LicenceWords words,
+            LicenceClock clock,
+            Caller caller) {
         this.unitOfWork = unitOfWork;
         this.reads = reads;
         this.register = register;
