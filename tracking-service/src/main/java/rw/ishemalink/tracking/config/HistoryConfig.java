@@ -3,6 +3,8 @@ package rw.ishemalink.tracking.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** How positions are kept. How long they are kept is code, checked against docs/privacy.md. */
 @ConfigMapping(prefix = "ishema.tracking.history")
@@ -27,6 +29,9 @@ public interface HistoryConfig {
     /** Positions that a track may have; of a longer one the newest are shown. */
     @WithDefault("100000")
     int mostShown();
+
+    /** Large tenants whose rows have tables of their own, from the days on that are made after that was set. */
+    Optional<Set<String>> tenantsApart();
 
     /** Replays that one instance shows at once. */
     @WithDefault("200")

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import rw.ishemalink.kit.outbox.UnitOfWork;
+import rw.ishemalink.tracking.config.HistoryConfig;
 
 /**
  * A partition for each day (UTC) of tracks, made when it is first needed and some days ahead, and dropped when all of it
- * is as old as tracks get.
+ * is as old as tracks get. Tenants that are kept apart have a partition of each day of their own.
  */
 @ApplicationScoped
 public class TrackPartitions {
@@ -32,6 +34,9 @@ public class TrackPartitions {
             "| where vehicles were | `track_segment` | %s | partitions dropped |".formatted(KEPT)
                     + " law 058/2021 art. 37 (no longer than needed); period ours |";
 
+    /** As identity-service takes them; with the day before it a name that PostgreSQL keeps whole (63 characters). */
+    private static final Pattern TENANT = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
     private static final int DAYS_AHEAD = 3;
     private static final String PREFIX = "track_segment_";
     private static final long ADVISORY_LOCK = 0x747261636B73L; // "tracks"
@@ -42,11 +47,13 @@ public class TrackPartitions {
 
     private final UnitOfWork unitOfWork;
     private final Counter tooOld;
+    private final Set<String> apart;
     private final Clock clock = Clock.systemUTC();
     private final ConcurrentSkipListSet<LocalDate> made = new ConcurrentSkipListSet<>();
 
-    TrackPartitions(UnitOfWork unitOfWork, MeterRegistry meters) {
+    TrackPartitions(UnitOfWork unitOfWork, HistoryConfig config, MeterRegistry meters) {
         this.unitOfWork = unitOfWork;
+        this.apart = checked(config.tenantsApart().orElse(Set.of()));
         this.tooOld = Counter.builder("ishema.tracking.history.too-old")
                 .description("Fixes that came when what is as old had already been dropped")
                 .register(meters);
@@ -54,6 +61,13 @@ public class TrackPartitions {
                 .description("Age of the oldest row of a class that is to go some day")
                 .tag("class", "where vehicles were")
                 .register(meters);
+    }
+
+    private static Set<String> checked(Set<String> tenants) {
+        tenants.stream().filter(tenant -> !TENANT.matcher(tenant).matches()).forEach(tenant -> {
+            throw new IllegalArgumentException("ishema.tracking.history.tenants-apart: no tenant's code: " + tenant);
+        });
+        return tenants;
     }
 
     /** Those of the segments whose days are still kept; there are partitions for them then. */
@@ -90,9 +104,17 @@ public class TrackPartitions {
         made.addAll(days);
     }
 
-    private static void make(Handle sql, LocalDate day) {
-        sql.execute("create table %s partition of track_segment for values from ('%sT00:00Z') to ('%sT00:00Z')"
-                .formatted(name(day), day, day.plusDays(1)));
+    private void make(Handle sql, LocalDate day) {
+        String partition = "create table %s partition of track_segment for values from ('%sT00:00Z') to ('%sT00:00Z')"
+                .formatted(name(day), day, day.plusDays(1));
+        if (apart.isEmpty()) {
+            sql.execute(partition);
+            return;
+        }
+        sql.execute(partition + " partition by list (tenant)");
+        sql.execute("create table %1$s_rest partition of %1$s default".formatted(name(day)));
+        apart.forEach(tenant -> sql.execute("create table %1$s_%2$s partition of %1$s for values in ('%3$s')"
+                .formatted(name(day), tenant.replace('-', '_'), tenant)));
     }
 
     /** Readers are waited for, but not for long: a partition that cannot be dropped now goes with the next look. */

@@ -22,6 +22,8 @@ import rw.ishemalink.local.load.PositionOptions;
 import rw.ishemalink.local.load.PositionStage;
 import rw.ishemalink.local.load.ReceiptLoad;
 import rw.ishemalink.local.load.SagaLoad;
+import rw.ishemalink.local.load.ScaleLoad;
+import rw.ishemalink.local.load.ScaleOptions;
 import rw.ishemalink.local.load.SyncLoad;
 
 /** Benchmarks: each starts what it needs on fresh data and free ports, and leaves nothing behind. */
@@ -98,6 +100,41 @@ final class LoadCommand {
                                 Checkout.current().root(),
                                 Duration.ofSeconds(seconds),
                                 atOnce,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    @Command(
+            name = "scale",
+            description = "Sagas through one, two, three instances of each service, with three brokers.")
+    int scale(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "30",
+                            description = "How long each measurement takes (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "45",
+                            description = "Seconds before each number of instances (default: ${DEFAULT-VALUE}).")
+                    int warmUp,
+            @Option(
+                            names = "--at-once",
+                            defaultValue = "48",
+                            description = "How many sagas are under way at a time (default: ${DEFAULT-VALUE}).")
+                    int atOnce,
+            @Option(
+                            names = "--instances",
+                            defaultValue = "3",
+                            description = "The most of each service (default: ${DEFAULT-VALUE}).")
+                    int instances) {
+        ScaleOptions options =
+                new ScaleOptions(Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), atOnce, instances);
+        return new ScaleLoad(
+                                Checkout.current().root(),
+                                options,
                                 spec.commandLine().getOut())
                         .run()
                 ? 0

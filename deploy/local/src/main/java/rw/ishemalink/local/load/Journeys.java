@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,8 +36,9 @@ final class Journeys implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
     private static final String RIDE = """
-            {"journey":{"kind":"RIDE","origin":{"latitude":-1.9441,"longitude":30.0619},\
-            "destination":{"latitude":-1.9706,"longitude":30.1044}},"syncId":"%s"}""";
+        {"journey":{"kind":"RIDE","origin":{"latitude":-1.9441,"longitude":30.0619},\
+        "destination":{"latitude":-1.9706,"longitude":30.1044}},"syncId":"%s"}\
+        """;
 
     private record Rider(UUID id, String token) {}
 
@@ -54,7 +56,7 @@ final class Journeys implements AutoCloseable {
     private final HttpClient http = vertx.createHttpClient(
             new HttpClientOptions().setKeepAlive(true),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
-    private final URI booking;
+    private final List<URI> booking = new CopyOnWriteArrayList<>();
     private final TokenMint mint;
     private final String dispatcher;
     private final BiConsumer<String, String> granted;
@@ -63,6 +65,7 @@ final class Journeys implements AutoCloseable {
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean more = new AtomicBoolean(true);
     private final AtomicInteger payers = new AtomicInteger();
+    private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong delivered = new AtomicLong();
     private volatile Taken taken = new Taken();
@@ -73,13 +76,23 @@ final class Journeys implements AutoCloseable {
 
     /** The same; each request that was granted is told with its answer. */
     Journeys(URI booking, TokenMint mint, List<UUID> drivers, BiConsumer<String, String> granted) {
-        this.booking = booking;
+        this.booking.add(booking);
         this.mint = mint;
         this.granted = granted;
         this.dispatcher = mint.tokenOf(UUID.randomUUID(), "+250788000009", "DISPATCHER");
         for (UUID driver : drivers) {
             free.add(new Rider(driver, mint.tokenOf(driver, "+250788000008", "DRIVER")));
         }
+    }
+
+    /** From now on requests go to that instance of booking-service in its turn. */
+    void askToo(URI instance) {
+        booking.add(instance);
+    }
+
+    /** Nobody asks that instance any more. */
+    void askNoMore(URI instance) {
+        booking.remove(instance);
     }
 
     /** Lets so many begin. */
@@ -194,10 +207,11 @@ final class Journeys implements AutoCloseable {
     }
 
     private Future<String> post(String path, String token, String body) {
+        URI instance = booking.get(Math.floorMod(turn.getAndIncrement(), booking.size()));
         return http.request(new RequestOptions()
                         .setMethod(HttpMethod.POST)
-                        .setHost(booking.getHost())
-                        .setPort(booking.getPort())
+                        .setHost(instance.getHost())
+                        .setPort(instance.getPort())
                         .setURI(path)
                         .putHeader("Authorization", "Bearer " + token)
                         .putHeader("Content-Type", "application/json"))

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.child.Lifetime;
 import rw.ishemalink.local.parts.JdbcAccess;
+import rw.ishemalink.local.parts.KafkaCluster;
 import rw.ishemalink.local.parts.PartOptions;
 import rw.ishemalink.local.stack.LocalStack;
 import rw.ishemalink.local.stack.PortPlan;
@@ -39,10 +41,14 @@ final class LoadStack implements AutoCloseable {
     private static final String ISSUER = "https://load.ishemalink.rw";
     private static final int HEAP_MEGABYTES = 768;
 
+    /** What several instances on one machine may have each. */
+    private static final int SMALL_HEAP_MEGABYTES = 320;
+
     private final Path home;
     private final LocalStack stack;
     private final TokenMint mint = new TokenMint(ISSUER);
     private final HttpServer keys;
+    private final Optional<KafkaCluster> cluster;
 
     /**
      * Starts it.
@@ -50,6 +56,17 @@ final class LoadStack implements AutoCloseable {
      * @param services by name, with what each is told beside the usual
      */
     LoadStack(Path checkout, Map<String, Map<String, String>> services) {
+        this(checkout, services, Optional.empty());
+    }
+
+    /** The same with those brokers, which run and have the topics, in the place of its own. */
+    LoadStack(Path checkout, Map<String, Map<String, String>> services, KafkaCluster cluster) {
+        this(checkout, services, Optional.of(cluster));
+        stack.kill("kafka");
+    }
+
+    private LoadStack(Path checkout, Map<String, Map<String, String>> services, Optional<KafkaCluster> cluster) {
+        this.cluster = cluster;
         try {
             this.home = Files.createTempDirectory("ishemalink-load");
         } catch (IOException e) {
@@ -61,7 +78,7 @@ final class LoadStack implements AutoCloseable {
         Map<String, Map<String, String>> environment = new HashMap<>();
         services.forEach((service, more) -> environment.put(service, withKeys(more)));
         StackOptions options =
-                new StackOptions(checkout, durable, PortPlan.free(), specs(services.keySet()), environment);
+                new StackOptions(checkout, durable, PortPlan.free(), specs(services.keySet(), cluster), environment);
         this.stack = LocalStack.startForTests(options);
     }
 
@@ -71,6 +88,7 @@ final class LoadStack implements AutoCloseable {
         all.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "http://127.0.0.1:" + keys.getAddress().getPort() + "/jwks.json");
+        cluster.ifPresent(brokers -> all.put("KAFKA_BOOTSTRAP_SERVERS", brokers.bootstrapServers()));
         return Map.copyOf(all);
     }
 
@@ -92,10 +110,11 @@ final class LoadStack implements AutoCloseable {
         }
     }
 
-    private static List<ServiceSpec> specs(Set<String> names) {
+    private static List<ServiceSpec> specs(Set<String> names, Optional<KafkaCluster> cluster) {
+        int heap = cluster.isPresent() ? SMALL_HEAP_MEGABYTES : HEAP_MEGABYTES;
         List<ServiceSpec> specs = Services.list().stream()
                 .filter(spec -> names.contains(spec.name()))
-                .map(spec -> spec.atFullSpeed(HEAP_MEGABYTES))
+                .map(spec -> spec.atFullSpeed(heap))
                 .toList();
         if (specs.size() < names.size()) {
             throw new IllegalArgumentException("not all of these are services: " + names);
@@ -121,7 +140,8 @@ final class LoadStack implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return stack.kafka().bootstrapServers();
+        return cluster.map(KafkaCluster::bootstrapServers)
+                .orElseGet(() -> stack.kafka().bootstrapServers());
     }
 
     JdbcAccess database(String service) {

@@ -54,7 +54,8 @@ class RunbookTest {
     }
 
     private static void understood(String line) {
-        String[] words = line.replaceFirst(" +#.*", "").substring(COMMAND.length()).split(" +", -1);
+        String[] words =
+                line.replaceFirst(" +#.*", "").substring(COMMAND.length()).split(" +", -1);
         assertThatCode(() -> Ishema.commandLine().parseArgs(words)).doesNotThrowAnyException();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.local.capacity;
+
+import org.jspecify.annotations.NullMarked;
