@@ -17,8 +17,8 @@ import rw.ishemalink.backup.store.ObjectStore;
 /** Cuts a stream into parts, seals each, puts it and reads it back. The disk of this host never sees them. */
 final class PartWriter extends OutputStream {
 
-    /** Small enough that a few fit into memory, and below what stores take in one request. */
-    static final int PART_BYTES = 16 * 1024 * 1024;
+    /** Small enough that a few, sealed and read back, fit into the memory of a command. */
+    static final int PART_BYTES = 4 * 1024 * 1024;
 
     private static final int AT_ONCE = 2;
 

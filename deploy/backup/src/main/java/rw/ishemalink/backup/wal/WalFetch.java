@@ -19,7 +19,7 @@ import rw.ishemalink.backup.store.StoreException;
 /** Fetches the log into a folder from which a restore reads it. The last segment is filled up with zeros, its end. */
 public final class WalFetch {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private final WalArchive archive;
     private final Opener opener;
