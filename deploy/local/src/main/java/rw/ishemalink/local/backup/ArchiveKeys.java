@@ -35,15 +35,6 @@ public record ArchiveKeys(String accessKey, String secretKey, SealKeys seal) {
         }
     }
 
-    /** Gives them to another site, which restores with them. */
-    public void copyTo(Path home) {
-        try {
-            write(file(home), this);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the archive's keys in " + home, e);
-        }
-    }
-
     private static Path file(Path home) {
         return home.resolve("data").resolve("archive-keys.properties");
     }

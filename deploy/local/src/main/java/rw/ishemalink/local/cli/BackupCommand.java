@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.Pruning;
+import rw.ishemalink.local.backup.DatabaseArchive;
 import rw.ishemalink.local.backup.StackArchive;
 import rw.ishemalink.local.backup.StackRestore;
+import rw.ishemalink.local.backup.TrialRestore;
 import rw.ishemalink.local.stack.LocalStack;
 import rw.ishemalink.local.stack.StackLock;
 
@@ -52,17 +54,45 @@ final class BackupCommand {
             name = "verify",
             description =
                     "Reads the newest backup back, compares and opens every part. Exit code 1 if anything is wrong.")
-    int verify() {
-        StackArchive archive = archive(Checkout.current().stack());
-        List<Backup> all = archive.database().list();
+    int verify(
+            @Option(
+                            names = "--restore",
+                            description = "also restores it into a clean cluster, has books and trail verified there, and"
+                                    + " throws that away")
+                    boolean restore) {
+        LocalStack stack = Checkout.current().stack();
+        DatabaseArchive archive = archive(stack).database();
+        List<Backup> all = archive.list();
         if (all.isEmpty()) {
             print("there is no backup: ./ishema backup now takes one%n");
             return 1;
         }
-        List<String> wrong = archive.database().check(all.getLast());
+        List<String> wrong = archive.check(all.getLast());
         wrong.forEach(one -> print("  %s%n", one));
         print("%s: %s%n", wrong.isEmpty() ? "right" : "WRONG", all.getLast().id());
-        return wrong.isEmpty() ? 0 : 1;
+        if (!wrong.isEmpty()) {
+            return 1;
+        }
+        return !restore || isIntactRestored(new TrialRestore(stack.options(), archive)) ? 0 : 1;
+    }
+
+    private boolean isIntactRestored(TrialRestore trial) {
+        TrialRestore.Done done = trial.run();
+        print(
+                "restored: %,d MB and %d files of the log, in %d s%n",
+                done.restored().bytes() / MEGABYTE,
+                done.restored().segments(),
+                done.restored().laying().plus(done.restored().recovering()).toSeconds());
+        done.verdicts()
+                .forEach(verdict -> print(
+                        "%-6s of %s: %s, %,d entries, end %s%n",
+                        verdict.chain().name().toLowerCase(Locale.ROOT),
+                        verdict.tenant(),
+                        verdict.found().intact() ? "intact" : "NOT INTACT",
+                        verdict.found().entries(),
+                        verdict.found().end()));
+        print("the copy is thrown away%n");
+        return done.isIntact();
     }
 
     @Command(name = "prune", description = "Deletes what no backup of the last thirty days needs.")

@@ -163,8 +163,8 @@ public final class DrillStage implements AutoCloseable {
                 told.compare(database(LoadStack.BOOKING), disaster),
                 published().unknown(),
                 money.compare(),
-                isIntact(LoadStack.PAYMENT, "/api/payments/ledger/verify?"),
-                isIntact(LoadStack.COMPLIANCE, "/api/audit/verify?from="));
+                isIntact(Chain.LEDGER, LoadStack.PAYMENT),
+                isIntact(Chain.TRAIL, LoadStack.COMPLIANCE));
     }
 
     private Published.Found published() {
@@ -174,21 +174,10 @@ public final class DrillStage implements AutoCloseable {
                 .compare();
     }
 
-    /** Asks a chain to verify itself, stretch by stretch. */
-    private boolean isIntact(String service, String path) {
+    private boolean isIntact(Chain chain, String service) {
         String auditor = stack.mint().tokenOf(UUID.randomUUID(), "+250788000007", "AUDITOR");
-        long from = 1;
-        while (true) {
-            String place = path.endsWith("=") ? path + from : path;
-            JsonNode found = get(ask(stack.url(service), place, auditor).build());
-            if (!found.path("intact").asBoolean()) {
-                return false;
-            }
-            if (!found.path("more").asBoolean()) {
-                return true;
-            }
-            from = found.at("/end/sequence").asLong() + 1;
-        }
+        return chain.verify(path -> get(ask(stack.url(service), path, auditor).build()))
+                .intact();
     }
 
     private JsonNode get(HttpRequest request) {

@@ -1,12 +1,7 @@
 package rw.ishemalink.local.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +42,7 @@ final class LoadStack implements AutoCloseable {
     private final Path home;
     private final LocalStack stack;
     private final TokenMint mint = new TokenMint(ISSUER);
-    private final HttpServer keys;
+    private final KeyServer keys = new KeyServer(mint);
     private final Optional<KafkaCluster> cluster;
 
     /**
@@ -72,7 +67,6 @@ final class LoadStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.keys = serveKeys();
         PartOptions quick = PartOptions.forTests(home);
         PartOptions durable = new PartOptions(quick.home(), quick.cache(), Lifetime.WITH_PARENT, true, true);
         Map<String, Map<String, String>> environment = new HashMap<>();
@@ -84,30 +78,9 @@ final class LoadStack implements AutoCloseable {
 
     private Map<String, String> withKeys(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
-        all.put("MP_JWT_VERIFY_ISSUER", ISSUER);
-        all.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                "http://127.0.0.1:" + keys.getAddress().getPort() + "/jwks.json");
+        all.putAll(keys.environment());
         cluster.ifPresent(brokers -> all.put("KAFKA_BOOTSTRAP_SERVERS", brokers.bootstrapServers()));
         return Map.copyOf(all);
-    }
-
-    /** In the place of identity-service, whose keys services fetch. */
-    private HttpServer serveKeys() {
-        try {
-            byte[] keySet = mint.keySet().getBytes(UTF_8);
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/jwks.json", exchange -> {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keySet.length);
-                exchange.getResponseBody().write(keySet);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<ServiceSpec> specs(Set<String> names, Optional<KafkaCluster> cluster) {
@@ -157,7 +130,7 @@ final class LoadStack implements AutoCloseable {
     @Override
     public void close() {
         stack.killAll();
-        keys.stop(0);
+        keys.close();
         Folders.delete(home);
     }
 }

@@ -42,6 +42,10 @@ final class TokenMint {
         }
     }
 
+    String issuer() {
+        return issuer;
+    }
+
     /** The public key as a JSON Web Key Set (RFC 7517), as services fetch it. */
     String keySet() {
         ECPoint point = ((ECPublicKey) keys.getPublic()).getW();
