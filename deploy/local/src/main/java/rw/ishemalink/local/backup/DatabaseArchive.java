@@ -52,10 +52,21 @@ public final class DatabaseArchive {
             int storePort,
             int archivePort,
             ArchiveMode mode) {
+        this(options, postgres, store(options, storePort, objects), archivePort, mode);
+    }
+
+    /** The same with a store that stands elsewhere; its keys are those of this home. */
+    public DatabaseArchive(
+            PartOptions options, PostgresPart postgres, ObjectStorePart store, int archivePort, ArchiveMode mode) {
         this.postgres = postgres;
         this.keys = ArchiveKeys.getOrCreate(options.home());
-        this.store = new ObjectStorePart(options, storePort, objects, keys.accessKey(), keys.secretKey());
+        this.store = store;
         this.archive = new ArchivePart(options, archivePort, () -> settings(mode));
+    }
+
+    private static ObjectStorePart store(PartOptions options, int port, Path objects) {
+        ArchiveKeys keys = ArchiveKeys.getOrCreate(options.home());
+        return new ObjectStorePart(options, port, objects, keys.accessKey(), keys.secretKey());
     }
 
     private Map<String, String> settings(ArchiveMode mode) {

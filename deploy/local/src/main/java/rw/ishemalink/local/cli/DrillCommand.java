@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rw.ishemalink.backup.wal.ArchiveMode;
+import rw.ishemalink.local.drill.FailoverDrill;
 import rw.ishemalink.local.drill.RestoreDrill;
 
 /** Disasters on purpose. */
@@ -40,10 +41,39 @@ final class DrillCommand {
         return new RestoreDrill(
                                 Checkout.current().root(),
                                 bookings,
-                                following ? ArchiveMode.FOLLOWING : ArchiveMode.SYNCHRONOUS,
+                                mode(following),
                                 spec.commandLine().getOut())
                         .run()
                 ? 0
                 : 1;
+    }
+
+    @Command(
+            name = "failover",
+            description = {
+                "Loses a whole loaded site with all its folders, lets another take over from the store of the backups, ends there"
+                        + " what was under way and proves that everything agrees with what clients were told.",
+                "Prints how much was lost (RPO) and how long it took (RTO). Exit code 1 if anything does not agree."
+            })
+    int failover(
+            @Option(
+                            names = "--answers",
+                            defaultValue = "400",
+                            description =
+                                    "How many clients are told before the backup; two for a booking that is paid (default: ${DEFAULT-VALUE}).")
+                    int answers,
+            @Option(
+                            names = "--following",
+                            description = "Nobody waits for the archive: it is behind by moments, which may be lost.")
+                    boolean following) {
+        return new FailoverDrill(
+                                Checkout.current().root(), answers, mode(following), spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
+    }
+
+    private static ArchiveMode mode(boolean following) {
+        return following ? ArchiveMode.FOLLOWING : ArchiveMode.SYNCHRONOUS;
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             BackupCommand.class,
             DeadLettersCommand.class,
+            RepublishCommand.class,
             DrillCommand.class,
             HelpCommand.class
         })

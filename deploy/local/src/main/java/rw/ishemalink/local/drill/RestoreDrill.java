@@ -1,5 +1,9 @@
 package rw.ishemalink.local.drill;
 
+import static rw.ishemalink.local.drill.DrillReport.megabytes;
+import static rw.ishemalink.local.drill.DrillReport.seconds;
+import static rw.ishemalink.local.drill.DrillReport.since;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +43,7 @@ public final class RestoreDrill {
     private final Path checkout;
     private final int bookings;
     private final ArchiveMode mode;
-    private final PrintWriter out;
+    private final DrillReport report;
 
     /**
      * A drill that is yet to run.
@@ -50,12 +54,12 @@ public final class RestoreDrill {
         this.checkout = checkout;
         this.bookings = bookings;
         this.mode = mode;
-        this.out = out;
+        this.report = new DrillReport(out);
     }
 
     /** Runs it and prints the figures; false if more was lost than may be, or anything does not agree. */
     public boolean run() {
-        print("starting PostgreSQL, Kafka, the registry, simulators, %s%n", String.join(", ", DrillStage.SERVICES));
+        report.print("starting PostgreSQL, Kafka, the registry, simulators, %s%n", String.join(", ", DrillStage.SERVICES));
         try (DrillStage stage = new DrillStage(checkout)) {
             LocalStack stack = stage.stack();
             DatabaseArchive archive = new DatabaseArchive(
@@ -72,13 +76,13 @@ public final class RestoreDrill {
     }
 
     private void load(DrillStage stage, DatabaseArchive archive) {
-        print(
+        report.print(
                 "%,d bookings, %.0f a second, archive %s%n",
                 bookings, stage.book(bookings), mode.name().toLowerCase(Locale.ROOT));
         stage.ride(RIDES_AT_ONCE);
         stage.awaitArrivals(ARRIVALS_BEFORE);
         Backup backup = archive.take();
-        print(
+        report.print(
                 "backup of %,d MB, %,d MB sealed, in %.1f s while rides went on%n",
                 megabytes(backup.bytes()),
                 megabytes(backup.sealedBytes()),
@@ -93,7 +97,7 @@ public final class RestoreDrill {
         Instant disaster = Instant.now();
         long begin = System.nanoTime();
         Folders.delete(stack.postgres().dataFolder());
-        print(
+        report.print(
                 "PostgreSQL is killed and its folder deleted, after %,d answers and %,d rides%n",
                 told, stage.countArrived());
 
@@ -108,14 +112,14 @@ public final class RestoreDrill {
             Thread.onSpinWait();
         }
         Duration recovery = since(begin);
-        print(
+        report.print(
                 "restored %,d MB in %.1f s, %d files of the log in %.1f s; %,d events are heard again%n",
                 megabytes(restored.bytes()),
                 seconds(restored.laying()),
                 restored.segments(),
                 seconds(restored.recovering()),
                 again);
-        print("database after %.1f s, first booking after %.1f s%n", seconds(untilDatabase), seconds(recovery));
+        report.print("database after %.1f s, first booking after %.1f s%n", seconds(untilDatabase), seconds(recovery));
         return prove(stage, archive, disaster, recovery);
     }
 
@@ -144,37 +148,12 @@ public final class RestoreDrill {
         stage.letRidesEnd();
         Backup next = archive.take();
         DrillProof proof = stage.prove(disaster);
-        print(
-                "answers                %,10d, lost %,d%n",
-                proof.told().answers(), proof.told().lost());
-        print("published, not restored %,9d%n", proof.unknown());
-        print(
-                "money                  %s%n",
-                proof.money().isRight() ? "every franc is where it belongs" : proof.money());
-        print("ledger                 %s%n", proof.ledgerIntact() ? "intact" : "NOT INTACT");
-        print("audit trail            %s%n", proof.trailIntact() ? "intact" : "NOT INTACT");
-        print("archive                goes on: backup %s on timeline %d%n", next.id(), next.timeline());
-        print("RPO %.3f s, RTO %.1f s%n", seconds(proof.told().span()), seconds(recovery));
+        report.tell(proof);
+        report.print("archive                goes on: backup %s on timeline %d%n", next.id(), next.timeline());
+        report.print("RPO %.3f s, RTO %.1f s%n", seconds(proof.told().span()), seconds(recovery));
         boolean holds = proof.holds(mode == ArchiveMode.SYNCHRONOUS ? Duration.ZERO : FOLLOWING_GOAL)
                 && (mode == ArchiveMode.FOLLOWING || proof.unknown() == 0);
-        print("%s%n", holds ? "right: what clients were told is there" : "WRONG: see above");
+        report.print("%s%n", holds ? "right: what clients were told is there" : "WRONG: see above");
         return holds;
-    }
-
-    private static long megabytes(long bytes) {
-        return bytes / (1024 * 1024);
-    }
-
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1_000.0;
-    }
-
-    private void print(String format, Object... values) {
-        out.printf(Locale.ROOT, format, values);
-        out.flush();
     }
 }

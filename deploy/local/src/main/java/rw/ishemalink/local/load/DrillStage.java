@@ -155,29 +155,18 @@ public final class DrillStage implements AutoCloseable {
 
     /** Compares everything, once what was under way is decided. */
     public DrillProof prove(Instant disaster) {
-        MoneyCheck money =
-                new MoneyCheck(database(LoadStack.PAYMENT), new Settlements(stack.url(LoadStack.SIMULATORS)));
-        Waiting.until("every payment to be decided", PATIENCE, () -> money.countOpen() == 0);
-        Waiting.until("all events to be published", PATIENCE, () -> published().waiting() == 0);
-        return new DrillProof(
-                told.compare(database(LoadStack.BOOKING), disaster),
-                published().unknown(),
-                money.compare(),
-                isIntact(Chain.LEDGER, LoadStack.PAYMENT),
-                isIntact(Chain.TRAIL, LoadStack.COMPLIANCE));
+        return new Proving(stack.stack(), stack.url(LoadStack.SIMULATORS), SERVICES)
+                .prove(told, disaster, this::isIntact);
     }
 
-    private Published.Found published() {
-        return new Published(
-                        stack.bootstrapServers(),
-                        SERVICES.stream().map(this::database).toList())
-                .compare();
-    }
-
-    private boolean isIntact(Chain chain, String service) {
+    private boolean isIntact(Chain chain) {
+        URI keeper = stack.url(
+                switch (chain) {
+                    case LEDGER -> LoadStack.PAYMENT;
+                    case TRAIL -> LoadStack.COMPLIANCE;
+                });
         String auditor = stack.mint().tokenOf(UUID.randomUUID(), "+250788000007", "AUDITOR");
-        return chain.verify(path -> get(ask(stack.url(service), path, auditor).build()))
-                .intact();
+        return chain.verify(path -> get(ask(keeper, path, auditor).build())).intact();
     }
 
     private JsonNode get(HttpRequest request) {

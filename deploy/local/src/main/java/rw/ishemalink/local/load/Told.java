@@ -27,7 +27,7 @@ public final class Told {
     public record Found(long answers, long lost, Duration span) {}
 
     /** A request to that path was granted with that answer. */
-    void granted(String path, String body) {
+    public void granted(String path, String body) {
         Instant now = Instant.now();
         if (path.equals("/api/bookings")) {
             answers.add(new Answer(idIn(body), BookingChange.CREATED.name(), now));
@@ -52,7 +52,8 @@ public final class Told {
         return body.substring(begin, begin + 36);
     }
 
-    long count() {
+    /** How many there are. */
+    public long count() {
         return answers.size();
     }
 

@@ -286,7 +286,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Where the simulators take mail. */
-    int smtpPort() {
+    public int smtpPort() {
         return ports.get(StackPorts.SMTP);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package rw.ishemalink.local.drill;
+
+import org.jspecify.annotations.NullMarked;
