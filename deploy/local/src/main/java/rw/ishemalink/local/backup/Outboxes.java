@@ -40,7 +40,7 @@ public final class Outboxes {
 
     /**
      * Has everything that they keep published again, whether the services run or start later. Only for a broker that has lost
-     * its data: on another the events of a key would no longer be in order.
+     * its data and is not there yet: on another old events of a key would come after new ones.
      *
      * @return how many events that is
      */

@@ -12,7 +12,8 @@ import rw.ishemalink.local.stack.LocalStack;
 @Command(
         name = "republish",
         description = {
-            "Publishes again what the services' outboxes still have: only for a broker that has lost its data.",
+            "Publishes again what the services' outboxes still have, as soon as kafka is there: for a broker that has lost its"
+                    + " data, before it is started again.",
             "Whoever has heard an event before passes it over."
         })
 final class RepublishCommand implements Callable<Integer> {
@@ -27,8 +28,13 @@ final class RepublishCommand implements Callable<Integer> {
         if (!stack.postgres().isAlive()) {
             throw new IllegalStateException("postgres does not run; start the stack with ./ishema up");
         }
+        if (stack.kafka().isAlive()) {
+            // New events would come before old ones of the same key.
+            throw new IllegalStateException(
+                    "kafka runs; this is for one that has lost its data: ./ishema republish, then ./ishema up");
+        }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%,d events are published again%n", new Outboxes(stack).publishAgain());
+        out.printf("%,d events will be published again%n", new Outboxes(stack).publishAgain());
         out.flush();
         return 0;
     }
