@@ -33,11 +33,13 @@ record Checkout(Path root, int portOffset) {
                 "ISHEMA_PORT_OFFSET must be a number from 0 to " + GREATEST_OFFSET + ", not '" + text + "'", cause);
     }
 
+    /** A drill's commands are told another one. */
     Path home() {
-        return root.resolve(".ishema");
+        String chosen = System.getProperty("ishema.home", "");
+        return chosen.isEmpty() ? root.resolve(".ishema") : Path.of(chosen);
     }
 
     LocalStack stack() {
-        return new LocalStack(StackOptions.command(root, portOffset));
+        return new LocalStack(StackOptions.command(root, home(), portOffset));
     }
 }

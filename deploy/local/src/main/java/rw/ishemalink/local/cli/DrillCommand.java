@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import rw.ishemalink.backup.wal.ArchiveMode;
 import rw.ishemalink.local.drill.FailoverDrill;
 import rw.ishemalink.local.drill.RestoreDrill;
+import rw.ishemalink.local.drill.RunbookDrill;
 
 /** Disasters on purpose. */
 @Command(
@@ -71,6 +72,22 @@ final class DrillCommand {
                         .run()
                 ? 0
                 : 1;
+    }
+
+    @Command(
+            name = "runbooks",
+            description = {
+                "Makes happen what each page of docs/operations/recovery.md is about, types its commands at a stack of its own and"
+                        + " looks whether it is over.",
+                "Exit code 1 if a command does not do what the page says."
+            })
+    int runbooks(
+            @Option(
+                            names = "--port-offset",
+                            defaultValue = "4000",
+                            description = "Shifts the ports of that stack (default: ${DEFAULT-VALUE}).")
+                    int portOffset) {
+        return new RunbookDrill(Checkout.current().root(), portOffset, spec.commandLine().getOut()).run() ? 0 : 1;
     }
 
     private static ArchiveMode mode(boolean following) {

@@ -17,7 +17,7 @@ public final class Providers {
     private final URI simulators;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Providers(URI simulators) {
+    public Providers(URI simulators) {
         this.simulators = simulators;
     }
 

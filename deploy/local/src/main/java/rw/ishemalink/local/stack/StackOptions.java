@@ -30,7 +30,12 @@ public record StackOptions(
 
     /** The stack of the one command: in {@code .ishema} of the checkout, on the documented ports, until it is stopped. */
     public static StackOptions command(Path checkout, int portOffset) {
-        PartOptions parts = PartOptions.detached(checkout.resolve(".ishema"));
+        return command(checkout, checkout.resolve(".ishema"), portOffset);
+    }
+
+    /** The same in another folder. */
+    public static StackOptions command(Path checkout, Path home, int portOffset) {
+        PartOptions parts = PartOptions.detached(home);
         return new StackOptions(checkout, parts, PortPlan.documented(portOffset), Services.list(), Map.of());
     }
 

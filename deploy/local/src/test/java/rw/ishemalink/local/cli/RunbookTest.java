@@ -8,27 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import rw.ishemalink.local.drill.Runbook;
 
-/** What the pages for operators tell them to type is understood, each option of it. The drills run it. */
+/** What the pages for operators tell them to type is understood, each option of it. ./ishema drill runbooks types it. */
 class RunbookTest {
 
     private static final Path PAGES = Path.of("..", "..", "docs", "operations");
-    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final String COMMAND = "./ishema ";
 
     /** A script's own command, which says itself what it does not understand. */
-    private static final String IMAGES = COMMAND + "images";
+    private static final String IMAGES = "./ishema images";
 
     @TestFactory
     Stream<DynamicTest> everyCommandIsUnderstood() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : pages()) {
-            for (String line : commands(Files.readString(page))) {
+            for (String line : commands(page)) {
                 tests.add(DynamicTest.dynamicTest(page.getFileName() + ": " + line, () -> understood(line)));
             }
         }
@@ -44,18 +41,14 @@ class RunbookTest {
         }
     }
 
-    private static List<String> commands(String page) {
-        Matcher block = BLOCK.matcher(page);
-        return block.results()
-                .flatMap(found -> found.group(1).lines())
-                .map(String::strip)
-                .filter(line -> line.startsWith(COMMAND) && !line.startsWith(IMAGES))
+    private static List<String> commands(Path page) {
+        return Runbook.read(page).lines().stream()
+                .filter(line -> !line.startsWith(IMAGES))
                 .toList();
     }
 
     private static void understood(String line) {
-        String[] words =
-                line.replaceFirst(" +#.*", "").substring(COMMAND.length()).split(" +", -1);
+        String[] words = Runbook.words(line).toArray(String[]::new);
         assertThatCode(() -> Ishema.commandLine().parseArgs(words)).doesNotThrowAnyException();
     }
 }

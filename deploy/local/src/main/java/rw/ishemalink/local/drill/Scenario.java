@@ -1,0 +1,48 @@
+package rw.ishemalink.local.drill;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A page of the recovery plan with what goes wrong before its blocks are typed; in an order in which each finds what it needs. */
+enum Scenario {
+    /** First, for it takes the backup that a restore needs. */
+    ARCHIVE("recovery", StrickenStack::startArchive, StrickenStack::killArchive),
+    SERVICE_CRASH("service-crash", Scenario::nothing, StrickenStack::killService),
+    PAYMENT_OUTAGE("payment-outage", StrickenStack::bringProvidersBack, StrickenStack::payWithoutProviders),
+    RURAL_OUTAGE("rural-outage", Scenario::nothing, StrickenStack::deliverWithoutNetwork),
+    BROKER_LOSS("broker-loss", Scenario::nothing, StrickenStack::killBroker, StrickenStack::loseBroker),
+    /** Late: the simulators, which remember nothing, are started anew with the services. */
+    DATABASE_LOSS("database-loss", Scenario::nothing, StrickenStack::loseDatabases),
+    /** What is typed when the other site has taken over; that it can is shown by the drill of failover. */
+    SITE_LOSS("site-loss", Scenario::nothing);
+
+    private final String page;
+    private final Consumer<StrickenStack> relief;
+    private final List<Consumer<StrickenStack>> causes;
+
+    @SafeVarargs
+    Scenario(String page, Consumer<StrickenStack> relief, Consumer<StrickenStack>... causes) {
+        this.page = page;
+        this.relief = relief;
+        this.causes = List.of(causes);
+    }
+
+    /** The file without its ending. */
+    String page() {
+        return page;
+    }
+
+    /** Makes happen what that block is for; a later block is mostly about the same. */
+    void strike(int block, StrickenStack stack) {
+        if (block < causes.size()) {
+            causes.get(block).accept(stack);
+        }
+    }
+
+    /** Ends what no command of ours ends. */
+    void relieve(StrickenStack stack) {
+        relief.accept(stack);
+    }
+
+    private static void nothing(StrickenStack stack) {}
+}
