@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +15,6 @@ import rw.ishemalink.local.child.Lifetime;
 import rw.ishemalink.local.load.Auditor;
 import rw.ishemalink.local.load.Chain;
 import rw.ishemalink.local.load.Database;
-import rw.ishemalink.local.parts.JdbcAccess;
-import rw.ishemalink.local.parts.PartFailedException;
 import rw.ishemalink.local.parts.PartOptions;
 import rw.ishemalink.local.stack.LocalStack;
 import rw.ishemalink.local.stack.PortPlan;
@@ -71,7 +65,7 @@ public final class TrialRestore {
     /**
      * Does all of it.
      *
-     * @throws PartFailedException when there is no backup, or the copy cannot be started
+     * @throws rw.ishemalink.local.parts.PartFailedException when there is no backup, or the copy cannot be started
      */
     public Done run() {
         Path home = makeHome();
@@ -97,8 +91,6 @@ public final class TrialRestore {
         LocalStack trial = new LocalStack(options(parts, auditor));
         try {
             Restored restored = new DatabaseRestore(parts, archive).run(new RecoveryTarget.Latest());
-            trial.start(trial.postgres().name());
-            waitForNoArchive(trial.postgres().server().access("postgres"));
             trial.start(StackProgress.SILENT);
             return new Done(restored, verify(trial, auditor));
         } finally {
@@ -123,17 +115,6 @@ public final class TrialRestore {
                 PortPlan.free(),
                 services,
                 Map.of(PAYMENT, environment, COMPLIANCE, environment));
-    }
-
-    /** The original may wait for its archive with every commit; the copy has none. */
-    private static void waitForNoArchive(JdbcAccess access) {
-        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter system reset synchronous_standby_names");
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new PartFailedException("postgres: the restored copy failed: " + e.getMessage(), e);
-        }
     }
 
     private static List<Verdict> verify(LocalStack trial, Auditor auditor) {

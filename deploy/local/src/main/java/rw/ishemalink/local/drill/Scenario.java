@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** A page of the recovery plan with what goes wrong before its blocks are typed; in an order in which each finds what it needs. */
 enum Scenario {
     /** First, for it takes the backup that a restore needs. */
-    ARCHIVE("recovery", StrickenStack::startArchive, StrickenStack::killArchive),
+    ARCHIVE("recovery", Scenario::nothing, StrickenStack::killArchive),
     SERVICE_CRASH("service-crash", Scenario::nothing, StrickenStack::killService),
     PAYMENT_OUTAGE("payment-outage", StrickenStack::bringProvidersBack, StrickenStack::payWithoutProviders),
     RURAL_OUTAGE("rural-outage", Scenario::nothing, StrickenStack::deliverWithoutNetwork),

@@ -46,10 +46,6 @@ final class StrickenStack {
         archive().database().archive().kill();
     }
 
-    void startArchive() {
-        archive().start();
-    }
-
     void killService() {
         stack().kill("booking-service");
     }
