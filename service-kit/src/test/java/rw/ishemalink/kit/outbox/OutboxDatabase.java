@@ -31,6 +31,10 @@ final class OutboxDatabase {
         });
     }
 
+    JdbcAccess access() {
+        return access;
+    }
+
     /** A pool of its own; PostgreSQL knows its sessions by that name. */
     Jdbi connect(String application) {
         return Jdbi.create(pool(application)).installPlugin(new PostgresPlugin());

@@ -45,12 +45,16 @@ public final class Outboxes {
      * @return how many events that is
      */
     public long publishAgain() {
-        long events = 0;
-        for (String owner : listOwners()) {
-            JdbcAccess access = stack.database(owner);
-            events += Long.parseLong(ask(access, "select count(*) from outbox"));
-            update(access);
-        }
+        return listOwners().stream()
+                .map(stack::database)
+                .mapToLong(Outboxes::publishAgain)
+                .sum();
+    }
+
+    /** The same for one database that has an outbox. */
+    public static long publishAgain(JdbcAccess owner) {
+        long events = Long.parseLong(ask(owner, "select count(*) from outbox"));
+        update(owner);
         return events;
     }
 
