@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 /** A page of the recovery plan with what goes wrong before its blocks are typed; in an order in which each finds what it needs. */
 enum Scenario {
     /** First, for it takes the backup that a restore needs. */
-    ARCHIVE("recovery", Scenario::nothing, StrickenStack::killArchive),
-    SERVICE_CRASH("service-crash", Scenario::nothing, StrickenStack::killService),
+    ARCHIVE("recovery", _ -> {}, StrickenStack::killArchive),
+    SERVICE_CRASH("service-crash", _ -> {}, StrickenStack::killService),
     PAYMENT_OUTAGE("payment-outage", StrickenStack::bringProvidersBack, StrickenStack::payWithoutProviders),
-    RURAL_OUTAGE("rural-outage", Scenario::nothing, StrickenStack::deliverWithoutNetwork),
-    BROKER_LOSS("broker-loss", Scenario::nothing, StrickenStack::killBroker, StrickenStack::loseBroker),
+    RURAL_OUTAGE("rural-outage", _ -> {}, StrickenStack::deliverWithoutNetwork),
+    BROKER_LOSS("broker-loss", _ -> {}, StrickenStack::killBroker, StrickenStack::loseBroker),
     /** Late: the simulators, which remember nothing, are started anew with the services. */
-    DATABASE_LOSS("database-loss", Scenario::nothing, StrickenStack::loseDatabases),
+    DATABASE_LOSS("database-loss", _ -> {}, StrickenStack::loseDatabases),
     /** What is typed when the other site has taken over; that it can is shown by the drill of failover. */
-    SITE_LOSS("site-loss", Scenario::nothing);
+    SITE_LOSS("site-loss", _ -> {});
 
     private final String page;
     private final Consumer<StrickenStack> relief;
@@ -43,6 +43,4 @@ enum Scenario {
     void relieve(StrickenStack stack) {
         relief.accept(stack);
     }
-
-    private static void nothing(StrickenStack stack) {}
 }
