@@ -119,8 +119,18 @@ public final class TrialRestore {
 
     private static List<Verdict> verify(LocalStack trial, Auditor auditor) {
         return Stream.concat(
-                        verify(trial, auditor, Chain.LEDGER, PAYMENT, "select tenant from ledger_chain order by tenant"),
-                        verify(trial, auditor, Chain.TRAIL, COMPLIANCE, "select tenant from trail_chain order by tenant"))
+                        verify(
+                                trial,
+                                auditor,
+                                Chain.LEDGER,
+                                PAYMENT,
+                                "select tenant from ledger_chain order by tenant"),
+                        verify(
+                                trial,
+                                auditor,
+                                Chain.TRAIL,
+                                COMPLIANCE,
+                                "select tenant from trail_chain order by tenant"))
                 .toList();
     }
 

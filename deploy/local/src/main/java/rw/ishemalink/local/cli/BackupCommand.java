@@ -57,8 +57,9 @@ final class BackupCommand {
     int verify(
             @Option(
                             names = "--restore",
-                            description = "also restores it into a clean cluster, has books and trail verified there, and"
-                                    + " throws that away")
+                            description =
+                                    "also restores it into a clean cluster, has books and trail verified there, and"
+                                            + " throws that away")
                     boolean restore) {
         LocalStack stack = Checkout.current().stack();
         DatabaseArchive archive = archive(stack).database();

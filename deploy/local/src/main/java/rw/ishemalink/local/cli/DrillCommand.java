@@ -68,7 +68,10 @@ final class DrillCommand {
                             description = "Nobody waits for the archive: it is behind by moments, which may be lost.")
                     boolean following) {
         return new FailoverDrill(
-                                Checkout.current().root(), answers, mode(following), spec.commandLine().getOut())
+                                Checkout.current().root(),
+                                answers,
+                                mode(following),
+                                spec.commandLine().getOut())
                         .run()
                 ? 0
                 : 1;
@@ -87,7 +90,13 @@ final class DrillCommand {
                             defaultValue = "4000",
                             description = "Shifts the ports of that stack (default: ${DEFAULT-VALUE}).")
                     int portOffset) {
-        return new RunbookDrill(Checkout.current().root(), portOffset, spec.commandLine().getOut()).run() ? 0 : 1;
+        return new RunbookDrill(
+                                Checkout.current().root(),
+                                portOffset,
+                                spec.commandLine().getOut())
+                        .run()
+                ? 0
+                : 1;
     }
 
     private static ArchiveMode mode(boolean following) {

@@ -104,9 +104,8 @@ public final class FailoverDrill {
     private static UnderWay begin(StoryContext context) {
         Story story = new Story(context);
         Driver driver = story.cast().truckDriver("Truck driver");
-        Journey potatoes = story.bookPotatoes(story.cast().sender("Farmer"))
-                .confirm()
-                .awaitReceipt();
+        Journey potatoes =
+                story.bookPotatoes(story.cast().sender("Farmer")).confirm().awaitReceipt();
         return new UnderWay(story, potatoes, driver);
     }
 

@@ -59,7 +59,8 @@ public final class RestoreDrill {
 
     /** Runs it and prints the figures; false if more was lost than may be, or anything does not agree. */
     public boolean run() {
-        report.print("starting PostgreSQL, Kafka, the registry, simulators, %s%n", String.join(", ", DrillStage.SERVICES));
+        report.print(
+                "starting PostgreSQL, Kafka, the registry, simulators, %s%n", String.join(", ", DrillStage.SERVICES));
         try (DrillStage stage = new DrillStage(checkout)) {
             LocalStack stack = stage.stack();
             DatabaseArchive archive = new DatabaseArchive(

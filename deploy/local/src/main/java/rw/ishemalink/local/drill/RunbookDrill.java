@@ -48,7 +48,8 @@ public final class RunbookDrill {
                 right = right && play(scenario, operator, stack);
             }
             right = right && type(operator, EACH_WEEK, true);
-            report.print("%s, after %.0f s%n", right ? "right: the pages hold" : "WRONG: see above", seconds(since(begin)));
+            report.print(
+                    "%s, after %.0f s%n", right ? "right: the pages hold" : "WRONG: see above", seconds(since(begin)));
             return right;
         } finally {
             Runtime.getRuntime().removeShutdownHook(whenInterrupted);

@@ -77,9 +77,8 @@ final class StrickenStack {
     void bringProvidersBack() {
         providers().calm();
         Journey booking = Optional.ofNullable(unpaid).orElseThrow();
-        new Patience(PATIENCE)
-                .await("the payment to be decided", () -> Optional.of(booking.status())
-                        .filter(status -> !status.equals("CONFIRMED")));
+        new Patience(PATIENCE).await("the payment to be decided", () -> Optional.of(booking.status())
+                .filter(status -> !status.equals("CONFIRMED")));
     }
 
     private Providers providers() {

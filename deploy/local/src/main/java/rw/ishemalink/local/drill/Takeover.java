@@ -142,12 +142,9 @@ final class Takeover {
 
     private boolean isLawful() {
         try {
-            new Patience(UNTIL_COUNTED)
-                    .await("the law of dispatch to be kept", () -> Optional.of(underWay.story()
-                                    .violations()
-                                    .path("violations")
-                                    .asLong(-1))
-                            .filter(violations -> violations == 0));
+            new Patience(UNTIL_COUNTED).await("the law of dispatch to be kept", () -> Optional.of(
+                            underWay.story().violations().path("violations").asLong(-1))
+                    .filter(violations -> violations == 0));
             return true;
         } catch (IllegalStateException e) {
             return false;

@@ -29,8 +29,7 @@ public final class Proving {
 
     /** Compares everything, once what was under way is decided. */
     public DrillProof prove(Told told, Instant disaster, Predicate<Chain> isIntact) {
-        MoneyCheck money =
-                new MoneyCheck(new Database(stack.database(LoadStack.PAYMENT)), new Settlements(simulators));
+        MoneyCheck money = new MoneyCheck(new Database(stack.database(LoadStack.PAYMENT)), new Settlements(simulators));
         Waiting.until("every payment to be decided", PATIENCE, () -> money.countOpen() == 0);
         Waiting.until("all events to be published", PATIENCE, () -> published().waiting() == 0);
         return new DrillProof(
@@ -47,8 +46,10 @@ public final class Proving {
                 .flatMap(owner -> owner.list("select distinct topic from outbox", row -> row.getString(1)).stream())
                 .collect(Collectors.toSet());
         try (Backlog backlog = new Backlog(stack.kafka().bootstrapServers())) {
-            Waiting.until("all groups to have heard everything", PATIENCE, () -> backlog.lags(topics::contains).values().stream()
-                    .allMatch(lag -> lag <= 0));
+            Waiting.until(
+                    "all groups to have heard everything",
+                    PATIENCE,
+                    () -> backlog.lags(topics::contains).values().stream().allMatch(lag -> lag <= 0));
         }
     }
 
