@@ -18,9 +18,7 @@ record Scenario(String page, Consumer<StrickenStack> relief, List<Consumer<Stric
             of("recovery", StrickenStack::killArchive),
             of("service-crash", StrickenStack::killService),
             new Scenario(
-                    "payment-outage",
-                    StrickenStack::bringProvidersBack,
-                    List.of(StrickenStack::payWithoutProviders)),
+                    "payment-outage", StrickenStack::bringProvidersBack, List.of(StrickenStack::payWithoutProviders)),
             of("rural-outage", StrickenStack::deliverWithoutNetwork),
             new Scenario("broker-loss", _ -> {}, List.of(StrickenStack::killBroker, StrickenStack::loseBroker)),
             // Late: the simulators, which remember nothing, are started anew with the services.

@@ -39,9 +39,8 @@ class RunbookPagesTest {
 
     @Test
     void eachScenarioHasAPageWithABlockForEachOfItsCauses() {
-        assertThat(Scenario.PLAN)
-                .allSatisfy(scenario -> assertThat(blocks(scenario.page()))
-                        .hasSizeGreaterThanOrEqualTo(Math.max(1, scenario.causes().size())));
+        assertThat(Scenario.PLAN).allSatisfy(scenario -> assertThat(blocks(scenario.page()))
+                .hasSizeGreaterThanOrEqualTo(Math.max(1, scenario.causes().size())));
     }
 
     private static List<Runbook.Block> blocks(String page) {
