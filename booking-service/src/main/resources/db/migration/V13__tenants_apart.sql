@@ -26,7 +26,10 @@ declare
                    where contype = 'f' and conparentid = 0 and conrelid = to_regclass('booking'));
   most   text := current_setting('lock_timeout');
 begin
-  perform pg_advisory_xact_lock(7598543944691541875);
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'what others book while we wait would not be seen: read committed is needed';
+  end if;
+  perform pg_advisory_xact_lock(418497262196 /* "apart" */);
   perform set_config('lock_timeout', '300ms', true);
   for attempt in 1..200 loop
     begin
