@@ -17,7 +17,8 @@ begin
 end $$;
 
 -- Nobody reads or writes bookings until the end of the transaction. Who has one table may be waiting for the next: so we
--- wait for less than PostgreSQL looks on (deadlock_timeout, 1 s), let go of what we have, and try again.
+-- wait for less than PostgreSQL looks on (deadlock_timeout, 1 s), let go of what we have, and try again; now and then for
+-- longer, for then an autovacuum makes room.
 create function take_all_bookings() returns void language plpgsql as $$
 declare
   ours   text := (select string_agg(distinct conrelid::regclass::text, ', ') from pg_constraint
@@ -30,14 +31,14 @@ begin
     raise exception 'what others book while we wait would not be seen: read committed is needed';
   end if;
   perform pg_advisory_xact_lock(418497262196 /* "apart" */);
-  perform set_config('lock_timeout', '300ms', true);
   for attempt in 1..200 loop
+    perform set_config('lock_timeout', case when attempt % 10 = 0 then '1500ms' else '300ms' end, true);
     begin
       execute format('lock table booking, %s in access exclusive mode', ours);
       execute format('lock table %s in share row exclusive mode', theirs);
       perform set_config('lock_timeout', most, true);
       return;
-    exception when lock_not_available then
+    exception when lock_not_available or deadlock_detected then
       perform pg_sleep(random() / 2);
     end;
   end loop;

@@ -6,16 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
+import rw.ishemalink.booking.testing.BigTenants;
 import rw.ishemalink.booking.testing.Journeys;
 import rw.ishemalink.booking.testing.Someone;
 import rw.ishemalink.kit.testing.SuiteResource;
@@ -23,17 +22,8 @@ import rw.ishemalink.kit.testing.SuiteResource;
 /** With two tenants whose bookings have tables of their own, the database refuses what it refuses with one table. */
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
-@TestProfile(OwnTablesTest.Apart.class)
+@TestProfile(BigTenants.class)
 class OwnTablesTest {
-
-    /** Large tenants of two cities. */
-    public static final class Apart implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ishema.booking.tenants-apart", "lagos-buses,abuja");
-        }
-    }
 
     /** The same booking once more, in another tenant. */
     private static final String COPY = """

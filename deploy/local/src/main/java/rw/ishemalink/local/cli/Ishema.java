@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             BackupCommand.class,
             DeadLettersCommand.class,
             DrillCommand.class,
+            TenantCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {
