@@ -194,7 +194,7 @@ end $$;
 create function give_own_part(the_tenant text) returns bigint language plpgsql
   security definer set search_path from current as $$
 declare
-  ties  text[];
+  ties  text[] := '{}';
   tie   text;
   name  text;
   moved bigint;
@@ -207,7 +207,10 @@ begin
   if to_regclass(part_of('booking', the_tenant)) is not null then
     return null;
   end if;
-  ties := untie_from_bookings();
+  -- where no row moves nothing has to let go of it, and to check all that refers to bookings again takes long
+  if not bookings_are_parted() or exists (select from booking where tenant = the_tenant) then
+    ties := untie_from_bookings();
+  end if;
   if not bookings_are_parted() then
     foreach name in array part_bookings() loop
       ties := ties || format('alter table %I add constraint %I foreign key (booking_id, tenant) references booking',
