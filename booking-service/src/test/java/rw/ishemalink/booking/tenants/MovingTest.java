@@ -10,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ class MovingTest {
         assertThat(tables(tenant)).containsExactly("booking_of_grown");
         assertThat(tables("still-small")).containsExactly("booking_rest");
         assertThat(seen(sender, bookings)).isEqualTo(before);
-        assertThat(tenants.give(tenant)).isEqualTo(Optional.empty());
+        assertThat(tenants.give(tenant)).isEmpty();
         other.does("confirm", theirs).statusCode(200);
 
         assertThat(tenants.takeBack(tenant)).contains(3L);
