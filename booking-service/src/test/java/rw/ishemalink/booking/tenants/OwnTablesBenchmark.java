@@ -46,7 +46,7 @@ class OwnTablesBenchmark {
             with made as (
               insert into booking (booking_id, tenant, tracking_code, kind, sender_id, sender_phone, sender_language,
                                    payer_phone, terms, offline_created, created_at, status, version, step)
-              values (:id, :tenant, 'ISH-' || upper(right(md5(:id::text), 8)), 'RIDE', :id, 'v', 'rw', 'v',
+              values (:id, :tenant, 'ISH-' || upper(right(md5(cast(:id as text)), 8)), 'RIDE', :id, 'v', 'rw', 'v',
                       '{"origin":{},"destination":{}}', false, now(), 'DRAFT', 1, 'CONFIRMATION')
               on conflict do nothing
               returning booking_id, tenant)
