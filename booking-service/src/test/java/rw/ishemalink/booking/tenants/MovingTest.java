@@ -83,8 +83,7 @@ class MovingTest {
             return tenants.takeBack("busy-first").isPresent() ? 0 : 1;
         });
 
-        List<Integer> done =
-                AtOnce.run(Stream.concat(people, operator).toList());
+        List<Integer> done = AtOnce.run(Stream.concat(people, operator).toList());
 
         assertThat(done.stream().mapToInt(Integer::intValue).sum()).isEqualTo(PEOPLE * RIDES);
         assertThat(tables("busy-first")).containsExactly("booking_rest");
@@ -105,15 +104,17 @@ class MovingTest {
     private static List<String> seen(Someone sender, List<UUID> bookings) {
         return bookings.stream()
                 .flatMap(id -> Stream.of("/api/bookings/{id}", "/api/bookings/{id}/history")
-                        .map(path -> sender.gets(path, id).statusCode(200).extract().asString()))
+                        .map(path ->
+                                sender.gets(path, id).statusCode(200).extract().asString()))
                 .toList();
     }
 
     private List<String> tables(String tenant) {
-        return jdbi.withHandle(sql -> sql.createQuery("select distinct tableoid::regclass::text from booking where tenant = :tenant")
-                .bind("tenant", tenant)
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("select distinct tableoid::regclass::text from booking where tenant = :tenant")
+                        .bind("tenant", tenant)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private boolean everyTriggerFires() {

@@ -82,9 +82,10 @@ class OwnTablesBenchmark {
         costs("parted, of the large", LARGE);
         time("and back", () -> tenants.takeBack(LARGE));
         time("and moved again", () -> tenants.give(LARGE));
-        long there = jdbi.withHandle(sql -> sql.createQuery("select count(*) from booking join booking_key using (booking_id)")
-                .mapTo(Long.class)
-                .one());
+        long there = jdbi.withHandle(
+                sql -> sql.createQuery("select count(*) from booking join booking_key using (booking_id)")
+                        .mapTo(Long.class)
+                        .one());
         assertThat(there).isGreaterThanOrEqualTo(count);
     }
 
@@ -97,7 +98,11 @@ class OwnTablesBenchmark {
         jdbi.useHandle(sql -> {
             long begin = System.nanoTime();
             for (UUID id : ids) {
-                sql.createQuery(LOOK).bind("tenant", tenant).bind("id", id).mapTo(Long.class).one();
+                sql.createQuery(LOOK)
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one();
             }
             print(form + ": looked at", begin);
         });
@@ -107,7 +112,10 @@ class OwnTablesBenchmark {
         jdbi.useHandle(sql -> {
             long begin = System.nanoTime();
             for (UUID id : ids) {
-                sql.createUpdate(statement).bind("tenant", tenant).bind("id", id).execute();
+                sql.createUpdate(statement)
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .execute();
             }
             print(what, begin);
         });

@@ -35,7 +35,9 @@ final class TenantCommand {
     int own(@Parameters(paramLabel = "TENANT", description = CODE) String tenant) {
         OptionalLong moved = tables().give(tenant);
         print(
-                moved.isPresent() ? "%s has tables of its own: %,d bookings moved%n" : "%s has tables of its own already%n",
+                moved.isPresent()
+                        ? "%s has tables of its own: %,d bookings moved%n"
+                        : "%s has tables of its own already%n",
                 tenant,
                 moved.orElse(0));
         return 0;
