@@ -1,11 +1,6 @@
 package rw.ishemalink.local.parts;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +13,7 @@ import rw.ishemalink.local.child.Programs;
 /** The archive of PostgreSQL: its log as it is written, and a copy each night. */
 public final class ArchivePart extends Part {
 
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build();
+    private final HttpServer http = new HttpServer();
     private final PartOptions options;
     private final Supplier<Map<String, String>> settings;
 
@@ -43,17 +36,7 @@ public final class ArchivePart extends Part {
 
     @Override
     protected boolean answers() {
-        HttpRequest request = HttpRequest.newBuilder(metricsUrl().resolve("/health"))
-                .timeout(ANSWER_TIMEOUT)
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return http.answers(metricsUrl().resolve("/health"), 200);
     }
 
     @Override

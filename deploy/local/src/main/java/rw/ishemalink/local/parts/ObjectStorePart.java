@@ -1,12 +1,7 @@
 package rw.ishemalink.local.parts;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import rw.ishemalink.backup.server.FolderStore;
@@ -18,9 +13,7 @@ import rw.ishemalink.local.child.Programs;
 /** An S3 server over a folder; in production a store of its own in another place. */
 public final class ObjectStorePart extends Part {
 
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build();
+    private final HttpServer http = new HttpServer();
     private final PartOptions options;
     private final Path folder;
     private final String accessKey;
@@ -52,16 +45,7 @@ public final class ObjectStorePart extends Part {
     /** Whoever does not sign is refused; that is an answer. */
     @Override
     protected boolean answers() {
-        HttpRequest request =
-                HttpRequest.newBuilder(url()).timeout(ANSWER_TIMEOUT).build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 403;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return http.answers(url(), 403);
     }
 
     @Override

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +20,7 @@ import rw.ishemalink.local.child.Programs;
 /** Apicurio Registry. It keeps its contracts in a database if it is given one, else in memory. */
 public final class RegistryPart extends Part {
 
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build();
+    private final HttpServer http = new HttpServer();
     private final PartOptions options;
     private final Supplier<Optional<JdbcAccess>> database;
 
@@ -56,17 +50,7 @@ public final class RegistryPart extends Part {
 
     @Override
     protected boolean answers() {
-        HttpRequest request = HttpRequest.newBuilder(url().resolve("/apis/registry/v3/groups?limit=1"))
-                .timeout(ANSWER_TIMEOUT)
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return http.answers(url().resolve("/apis/registry/v3/groups?limit=1"), 200);
     }
 
     @Override
