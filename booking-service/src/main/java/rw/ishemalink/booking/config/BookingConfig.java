@@ -3,6 +3,8 @@ package rw.ishemalink.booking.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import rw.ishemalink.booking.terms.TaxClass;
 
 /** What an operator may set. */
@@ -22,6 +24,9 @@ public interface BookingConfig {
      */
     @WithDefault("PT60S")
     Duration tariffsKeptFor();
+
+    /** Large tenants whose bookings have tables of their own: made when the service starts, and never undone by it. */
+    Optional<Set<String>> tenantsApart();
 
     /** The VAT class per kind of service (mission C17). */
     TaxClasses taxClass();

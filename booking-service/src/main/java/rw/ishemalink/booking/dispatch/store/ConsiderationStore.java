@@ -24,7 +24,8 @@ public class ConsiderationStore {
 
     private static final String TIES = """
             select asked.driver_id,
-                   exists (select 1 from booking b where b.driver_id = asked.driver_id and b.status in
+                   exists (select 1 from booking b where b.tenant = driver.tenant
+                             and b.driver_id = asked.driver_id and b.status in
                            ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))
                    or exists (select 1 from dispatch_offer o where o.driver_id = asked.driver_id and o.state = 'OPEN')
                      as busy,

@@ -100,7 +100,7 @@ public class OfferStore {
         return offers(sql.createQuery(SELECT + """
                         where tenant = :tenant and driver_id = :driverId and state = 'OPEN'
                           and expires_at > clock_timestamp()
-                          and not exists (select 1 from booking b where b.driver_id = dispatch_offer.driver_id and b.status in
+                          and not exists (select 1 from booking b where b.tenant = :tenant and b.driver_id = :driverId and b.status in
                                           ('CONFIRMED', 'PAID', 'ASSIGNED', 'IN_TRANSIT', 'AT_BORDER'))""").bind("tenant", tenant).bind("driverId", driverId))
                 .findOne();
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             DeadLettersCommand.class,
             RepublishCommand.class,
             DrillCommand.class,
+            TenantCommand.class,
             HelpCommand.class
         })
 public final class Ishema implements Runnable {

@@ -85,6 +85,15 @@ class IshemaTest {
     }
 
     @Test
+    void no_tenant_is_moved_in_a_stack_that_is_down() {
+        assertThat(run("tenant", "own", "lagos-buses")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("ishema: postgres does not run; start the stack with ./ishema up");
+    }
+
+    @Test
     void help_says_what_a_rebuild_does() {
         assertThat(run("analytics", "help", "rebuild")).isZero();
         assertThat(out.toString()).contains("next generation", "begun again");
