@@ -14,6 +14,8 @@ final class BookingRequests {
 
     private static final int SENDERS = 200;
     private static final int REPEATED_PERCENT = 5;
+    /** Of so many of the last ones some are sent again; all of a million would fill the memory. */
+    private static final int REMEMBERED = 10_000;
 
     private static final List<String> JOURNEYS = List.of(
             cargo("Nyamagabe", "Nyarugenge", "irish-potatoes", 1_200),
@@ -27,7 +29,8 @@ final class BookingRequests {
 
     private final SplittableRandom random = new SplittableRandom(20_261_121);
     private final List<String> tokens = new ArrayList<>();
-    private final List<LoadRequest> sent = new ArrayList<>();
+    private final List<LoadRequest> remembered = new ArrayList<>();
+    private long distinct;
 
     BookingRequests(TokenMint mint) {
         for (int i = 0; i < SENDERS; i++) {
@@ -37,20 +40,29 @@ final class BookingRequests {
 
     /** The next request; never ends. */
     Optional<LoadRequest> next() {
-        if (!sent.isEmpty() && random.nextInt(100) < REPEATED_PERCENT) {
-            return Optional.of(sent.get(random.nextInt(sent.size())));
+        if (!remembered.isEmpty() && random.nextInt(100) < REPEATED_PERCENT) {
+            return Optional.of(remembered.get(random.nextInt(remembered.size())));
         }
         UUID syncId = new UUID(random.nextLong(), random.nextLong());
         String journey = JOURNEYS.get(random.nextInt(JOURNEYS.size()));
         LoadRequest request = new LoadRequest(
                 "/api/bookings", tokens.get(random.nextInt(SENDERS)), journey + ",\"syncId\":\"" + syncId + "\"}");
-        sent.add(request);
+        remember(request);
         return Optional.of(request);
+    }
+
+    private void remember(LoadRequest request) {
+        if (remembered.size() < REMEMBERED) {
+            remembered.add(request);
+        } else {
+            remembered.set((int) (distinct % REMEMBERED), request);
+        }
+        distinct++;
     }
 
     /** How many different bookings were asked for so far. */
     long distinct() {
-        return sent.size();
+        return distinct;
     }
 
     private static String cargo(String from, String to, String commodity, long kilograms) {

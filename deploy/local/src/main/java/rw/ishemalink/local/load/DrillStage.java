@@ -27,7 +27,9 @@ public final class DrillStage implements AutoCloseable {
     /** Those whose databases the drill compares. */
     public static final List<String> SERVICES = List.of(LoadStack.BOOKING, LoadStack.PAYMENT, LoadStack.COMPLIANCE);
 
-    private static final int CLIENTS = 64;
+    /** Many, for under a synchronous archive each waits for the store, and those who wait share what is sent there. */
+    private static final int CLIENTS = 512;
+
     private static final int DRIVERS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGEST_LOAD = Duration.ofHours(1);
