@@ -24,6 +24,10 @@ final class Surroundings implements AutoCloseable {
 
     private static final String SIMULATORS = "simulators";
     private static final String GATEWAY = "gateway";
+    /** Until the prompt is gone of a payer who never answers; what our books say of it is compared after that. */
+    private static final String PAYER_WINDOW = "PT30S";
+    /** Until payments that were never sent, for the site was lost, are given up; longer than the payer's window, as always. */
+    private static final String FORGET_AFTER = "PT1M";
 
     private final Path checkout;
     private final int name = Ports.pickFree();
@@ -38,7 +42,15 @@ final class Surroundings implements AutoCloseable {
                 parts,
                 PortPlan.free(),
                 List.of(spec(SIMULATORS)),
-                Map.of(SIMULATORS, Map.of("ISHEMA_GATEWAY_URL", door().toString()))));
+                Map.of(
+                        SIMULATORS,
+                        Map.of(
+                                "ISHEMA_GATEWAY_URL",
+                                door().toString(),
+                                "ISHEMA_SIMULATORS_MTN_PAYER_WINDOW",
+                                PAYER_WINDOW,
+                                "ISHEMA_SIMULATORS_AIRTEL_PAYER_WINDOW",
+                                PAYER_WINDOW))));
         this.store = new ObjectStorePart(parts, 0, home.resolve("objects"), keys.accessKey(), keys.secretKey());
     }
 
@@ -75,7 +87,11 @@ final class Surroundings implements AutoCloseable {
                 "ISHEMA_SIMULATORS_URL",
                 simulators().toString(),
                 "ISHEMA_SMTP_PORT",
-                Integer.toString(outside.smtpPort()));
+                Integer.toString(outside.smtpPort()),
+                "ISHEMA_PAYMENT_FORGET_AFTER",
+                FORGET_AFTER,
+                "ISHEMA_PAYMENT_POLL_EVERY_AFTER_END",
+                "PT10S");
         List<ServiceSpec> services = Services.list().stream()
                 .filter(spec -> !spec.name().equals(SIMULATORS))
                 .toList();
