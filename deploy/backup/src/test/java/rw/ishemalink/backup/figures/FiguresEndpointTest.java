@@ -23,7 +23,9 @@ class FiguresEndpointTest {
 
     @Test
     void tellsTheAgeOfTheLastBackupAndForHowLongTheArchiveIsBehind() throws IOException, InterruptedException {
-        BackupState backups = new BackupState(Optional.of(Backups.endedAt(NOW.minusSeconds(90), 1)));
+        BackupState backups = new BackupState(
+                Optional.of(Backups.endedAt(NOW.minusSeconds(90), 1)),
+                Optional.of(Backups.logicalEndedAt(NOW.minusSeconds(50))));
         backups.failed();
         Figures figures = new Figures(backups, new ArchiveState(NOW.minusSeconds(7)));
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -36,6 +38,7 @@ class FiguresEndpointTest {
                     .contains(
                             "ishema_backup_age_seconds 90.0",
                             "ishema_backup_duration_seconds 60.0",
+                            "ishema_backup_logical_age_seconds 50.0",
                             "ishema_backup_failures_total 1",
                             "ishema_archive_connected 0",
                             "ishema_archive_lag_seconds 7.0",
