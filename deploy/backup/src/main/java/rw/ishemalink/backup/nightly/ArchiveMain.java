@@ -26,6 +26,8 @@ import rw.ishemalink.backup.wal.WalReceiver;
 /** Runs the archive until the process is told to end. All settings come from the environment: README.md. */
 public final class ArchiveMain {
 
+    private static final long LOOK_MINUTES = 5;
+
     private ArchiveMain() {}
 
     public static void main(String[] arguments) {
@@ -39,8 +41,9 @@ public final class ArchiveMain {
                 : ArchiveMode.FOLLOWING;
         S3Store store = new S3Store(StoreAccess.from(environment));
         store.createBucketIfAbsent();
-        BackupState state = new BackupState(
-                new BackupCatalog(store, cluster).findLatest(), new LogicalCatalog(store, cluster).findLatest());
+        BackupCatalog backups = new BackupCatalog(store, cluster);
+        LogicalCatalog copies = new LogicalCatalog(store, cluster);
+        BackupState state = new BackupState(backups.findLatest(), copies.findLatest());
         WalReceiver receiver = WalReceiver.start(source, new WalArchive(store, cluster), sealer, mode, clock);
         FiguresEndpoint endpoint =
                 FiguresEndpoint.start(address(environment), new Figures(state, receiver.state()), clock);
@@ -49,7 +52,10 @@ public final class ArchiveMain {
         LogicalBackup logical = new LogicalBackup(source, store, cluster, sealer, clock);
         ScheduledExecutorService nights = Executors.newSingleThreadScheduledExecutor();
         schedule(nights, timetable, new NightlyBackup(backup, logical, store, cluster, state, timetable, clock), clock);
+        var looks = nights.scheduleWithFixedDelay(
+                new StoreLook(backups, copies, state), LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            looks.cancel(true);
             nights.shutdownNow();
             receiver.close();
             endpoint.close();

@@ -9,10 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.backup.catalog.Backups;
 import rw.ishemalink.backup.wal.ArchiveState;
@@ -46,6 +50,21 @@ class FiguresEndpointTest {
                     .noneMatch(line -> line.startsWith("ishema_backup_verified"));
             assertThat(get(http, endpoint, "/health").statusCode()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void whatAlertsAskForIsTold() throws IOException {
+        BackupState backups =
+                new BackupState(Optional.of(Backups.endedAt(NOW, 1)), Optional.of(Backups.logicalEndedAt(NOW)));
+        backups.verified(NOW);
+        String page = new Figures(backups, new ArchiveState(NOW)).at(NOW);
+
+        assertThat(Pattern.compile("ishema_\\w+")
+                        .matcher(Files.readString(Path.of("../observability/backup.rules.yml")))
+                        .results()
+                        .map(MatchResult::group))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(metric -> assertThat(page.lines()).anyMatch(line -> line.startsWith(metric + " ")));
     }
 
     private static HttpResponse<String> get(HttpClient http, FiguresEndpoint endpoint, String path)

@@ -3,6 +3,7 @@ package rw.ishemalink.local.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,47 @@ class LogicalCopyTest {
         execute(there, "insert into plain_serial (what) values ('next')");
         assertThat(rows(there, "plain_serial where what = 'next'")).containsExactly("{\"id\":43,\"what\":\"next\"}");
         assertThat(rows(there, "outbox where xid >= pg_current_xact_id()")).isEmpty();
+    }
+
+    @Test
+    void whatHappensMeanwhileDoesNotShow() throws Exception {
+        execute(
+                access,
+                "create table a_left as select generate_series(1, 3000) as id; create table z_right (id int not null)");
+        AtomicInteger moved = new AtomicInteger();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> move(access, moved, done));
+        await().until(() -> moved.get() > 20);
+
+        LogicalCopy copy = archive.takeLogical();
+        done.set(true);
+        writer.join();
+
+        new CopyRestore(archive, postgres.server()).one(copy, "booking", "of_one_moment", Optional.empty());
+        JdbcAccess there = postgres.server().access("of_one_moment");
+        int right = rows(there, "z_right").size();
+        assertThat(rows(there, "a_left").size() + right).isEqualTo(3000);
+        assertThat(right).isBetween(20, moved.get() - 1);
+    }
+
+    /** A row after the other to the other table; partitions come, and once one goes. */
+    private static void move(JdbcAccess access, AtomicInteger moved, AtomicBoolean done) {
+        String move = "delete from a_left where id = %1$d; insert into z_right values (%1$d)";
+        String make = "create table outbox_at_%1$d partition of outbox for values from (%1$d00) to (%1$d99)";
+        try {
+            while (!done.get() && moved.get() < 3000) {
+                int id = moved.incrementAndGet();
+                execute(access, move.formatted(id));
+                if (id % 10 == 0) {
+                    execute(access, make.formatted(id));
+                }
+                if (id == 40) {
+                    execute(access, "drop table outbox_at_20");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
