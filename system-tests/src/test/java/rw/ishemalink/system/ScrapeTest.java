@@ -25,8 +25,8 @@ import rw.ishemalink.local.story.Story;
 /** What a running suite tells Prometheus is what alerts and dashboards ask for. */
 class ScrapeTest {
 
-    /** Of node exporter and of Prometheus itself. */
-    private static final Pattern OF_OTHERS = Pattern.compile("node_.*|up");
+    /** Of node exporter, of the archive (its own build looks) and of Prometheus itself. */
+    private static final Pattern OF_OTHERS = Pattern.compile("node_.*|ishema_(archive|backup)_.*|up");
 
     /** Told when it has happened once, which it need not have here: it is at least in the sources. */
     private static final Pattern FROM_THE_FIRST_TIME_ON = Pattern.compile(".*_total|ishema_analytics_today_.*");

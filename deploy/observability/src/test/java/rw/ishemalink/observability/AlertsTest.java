@@ -54,7 +54,10 @@ class AlertsTest {
                         "LedgerNotZero",
                         "LawOfDispatchBroken",
                         "BudgetBurnsFast",
-                        "BudgetBurnsSlowly");
+                        "BudgetBurnsSlowly",
+                        "BackupOld",
+                        "LogicalCopyOld",
+                        "ArchiveBehind");
     }
 
     @Test
@@ -70,7 +73,8 @@ class AlertsTest {
                         "compliance-service",
                         "tracking-service",
                         "notification-service",
-                        "analytics-streams");
+                        "analytics-streams",
+                        "archive");
     }
 
     @Test

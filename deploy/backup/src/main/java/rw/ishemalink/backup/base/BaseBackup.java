@@ -12,8 +12,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.postgresql.replication.LogSequenceNumber;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.BackupCatalog;
@@ -28,8 +26,6 @@ import rw.ishemalink.backup.wal.WalSegment;
 /** Takes a whole copy of a working cluster. The continuous archive must run: its log belongs to the copy. */
 public final class BaseBackup {
 
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String STREAMS = "select count(*) from pg_stat_replication where application_name = '"
             + WalReceiver.NAME + "' and state = 'streaming'";
     private static final Duration STREAM_PATIENCE = Duration.ofSeconds(30);
@@ -58,7 +54,7 @@ public final class BaseBackup {
      */
     public Backup take() {
         Instant startedAt = clock.instant();
-        String id = ID.format(startedAt);
+        String id = BackupCatalog.id(startedAt);
         BackupCatalog catalog = new BackupCatalog(store, cluster);
         ClusterFiles files = new ClusterFiles(source.data());
         files.requireNoTablespaces();

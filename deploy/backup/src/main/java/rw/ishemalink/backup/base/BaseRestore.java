@@ -45,7 +45,7 @@ public final class BaseRestore {
      * @throws BackupException when the folder is not empty, or the backup is not what was stored
      */
     public Laid restore(Backup backup, RecoveryTarget target, Path data, Path wal) {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new PartReader(store, opener, backup))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new PartReader(store, opener, backup.parts()))) {
             makeEmpty(data);
             long bytes = unpack(tar, data);
             WalSegment first = WalSegment.containing(backup.timeline(), backup.startLsn(), backup.segmentBytes());

@@ -5,18 +5,18 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.BackupPart;
 import rw.ishemalink.backup.catalog.Digest;
 import rw.ishemalink.backup.seal.Opener;
 import rw.ishemalink.backup.store.ObjectStore;
 
-/** The stream of a backup: its parts in order, a few fetched and opened ahead. A part that is not as it was sent is refused. */
-final class PartReader extends InputStream {
+/** The stream that was cut into parts: they in order, a few fetched and opened ahead. A part that is not as it was sent is refused. */
+public final class PartReader extends InputStream {
 
     private static final int AHEAD = 3;
 
@@ -28,10 +28,10 @@ final class PartReader extends InputStream {
     private byte[] current = {};
     private int position;
 
-    PartReader(ObjectStore store, Opener opener, Backup backup) {
+    public PartReader(ObjectStore store, Opener opener, List<BackupPart> parts) {
         this.store = store;
         this.opener = opener;
-        this.rest = backup.parts().iterator();
+        this.rest = parts.iterator();
         for (int i = 0; i < AHEAD; i++) {
             fetchNext();
         }

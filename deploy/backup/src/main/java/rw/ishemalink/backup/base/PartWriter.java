@@ -15,7 +15,7 @@ import rw.ishemalink.backup.seal.Sealer;
 import rw.ishemalink.backup.store.ObjectStore;
 
 /** Cuts a stream into parts, seals each, puts it and reads it back. The disk of this host never sees them. */
-final class PartWriter extends OutputStream {
+public final class PartWriter extends OutputStream {
 
     /** Small enough that a few, sealed and read back, fit into the memory of a command. */
     static final int PART_BYTES = 4 * 1024 * 1024;
@@ -31,7 +31,8 @@ final class PartWriter extends OutputStream {
     private byte[] buffer = new byte[PART_BYTES];
     private int filled;
 
-    PartWriter(ObjectStore store, Sealer sealer, String folder) {
+    /** A writer of parts whose keys begin with that folder. */
+    public PartWriter(ObjectStore store, Sealer sealer, String folder) {
         this.store = store;
         this.sealer = sealer;
         this.folder = folder;
@@ -83,7 +84,7 @@ final class PartWriter extends OutputStream {
     }
 
     /** All parts, once each is in the store; after {@link #close()}. */
-    List<BackupPart> parts() {
+    public List<BackupPart> parts() {
         return parts.stream().map(PartWriter::get).toList();
     }
 

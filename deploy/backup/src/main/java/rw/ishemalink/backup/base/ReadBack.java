@@ -6,9 +6,7 @@ import java.util.Optional;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.BackupPart;
 import rw.ishemalink.backup.catalog.Cluster;
-import rw.ishemalink.backup.catalog.Digest;
 import rw.ishemalink.backup.seal.Opener;
-import rw.ishemalink.backup.seal.SealException;
 import rw.ishemalink.backup.store.ObjectStore;
 import rw.ishemalink.backup.wal.WalArchive;
 import rw.ishemalink.backup.wal.WalSegment;
@@ -30,28 +28,12 @@ public final class ReadBack {
     public List<String> check(Backup backup) {
         List<String> wrong = new ArrayList<>();
         for (BackupPart part : backup.parts()) {
-            findFault(part).ifPresent(wrong::add);
+            new PartCheck(store, opener).findFault(part).ifPresent(wrong::add);
         }
         WalSegment first = WalSegment.containing(backup.timeline(), backup.startLsn(), backup.segmentBytes());
         if (!new WalArchive(store, cluster).holds(first, backup.stopLsn())) {
             wrong.add("the log of its time is not in the archive");
         }
         return wrong;
-    }
-
-    private Optional<String> findFault(BackupPart part) {
-        Optional<byte[]> sealed = store.find(part.key());
-        if (sealed.isEmpty()) {
-            return Optional.of(part.key() + " is missing");
-        }
-        if (!Digest.of(sealed.get()).equals(part.sealedSha256())) {
-            return Optional.of(part.key() + " was changed");
-        }
-        try {
-            return opener.filter(key -> key.open(sealed.get()).length != part.bytes())
-                    .map(_ -> part.key() + " has another length");
-        } catch (SealException e) {
-            return Optional.of(part.key() + " cannot be opened");
-        }
     }
 }

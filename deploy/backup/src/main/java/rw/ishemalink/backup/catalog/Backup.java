@@ -26,7 +26,8 @@ public record Backup(
         int segmentBytes,
         long startLsn,
         long stopLsn,
-        List<BackupPart> parts) {
+        List<BackupPart> parts)
+        implements StoredCopy {
 
     public Backup {
         parts = List.copyOf(parts);

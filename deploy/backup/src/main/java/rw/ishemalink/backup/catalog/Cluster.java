@@ -18,6 +18,10 @@ public record Cluster(String name) {
         return name + "/backups/";
     }
 
+    public String logical() {
+        return name + "/logical/";
+    }
+
     public String wal() {
         return name + "/wal/";
     }

@@ -16,7 +16,7 @@ public record Retention(Duration kept) {
     public static final Retention THIRTY_DAYS = new Retention(Duration.ofDays(30));
 
     /** What stays, the oldest first. */
-    public List<Backup> keep(List<Backup> oldestFirst, Instant now) {
+    public <T extends StoredCopy> List<T> keep(List<T> oldestFirst, Instant now) {
         Instant horizon = now.minus(kept);
         int first = 0;
         for (int i = 1; i < oldestFirst.size(); i++) {

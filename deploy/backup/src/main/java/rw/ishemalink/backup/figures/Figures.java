@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import rw.ishemalink.backup.catalog.Backup;
+import rw.ishemalink.backup.catalog.LogicalCopy;
 import rw.ishemalink.backup.wal.ArchiveState;
 
 /** The page of figures. A figure that is not known is left out: an alert asks for its absence, too. */
@@ -13,6 +14,7 @@ public record Figures(BackupState backups, ArchiveState archive) {
     public String at(Instant now) {
         StringBuilder page = new StringBuilder();
         backups.latest().ifPresent(backup -> addBackup(page, backup, now));
+        backups.latestLogical().ifPresent(copy -> addLogical(page, copy, now));
         backups.verifiedAt()
                 .ifPresent(at -> gauge(
                         page,
@@ -22,7 +24,7 @@ public record Figures(BackupState backups, ArchiveState archive) {
         counter(
                 page,
                 "ishema_backup_failures_total",
-                "backups, verifications and prunings that failed",
+                "backups, logical copies, verifications and prunings that failed",
                 backups.failures());
         gauge(page, "ishema_archive_connected", "1 while the log is streamed", archive.isConnected() ? 1 : 0);
         gauge(
@@ -53,6 +55,21 @@ public record Figures(BackupState backups, ArchiveState archive) {
                 "ishema_backup_duration_seconds",
                 "that it took",
                 seconds(Duration.between(backup.startedAt(), backup.endedAt())));
+    }
+
+    private static void addLogical(StringBuilder page, LogicalCopy copy, Instant now) {
+        gauge(
+                page,
+                "ishema_backup_logical_age_seconds",
+                "since the last whole logical copy",
+                seconds(Duration.between(copy.endedAt(), now)));
+        gauge(page, "ishema_backup_logical_rows", "in the last whole logical copy", copy.rows());
+        gauge(page, "ishema_backup_logical_sealed_bytes", "of it in the store", copy.sealedBytes());
+        gauge(
+                page,
+                "ishema_backup_logical_duration_seconds",
+                "that it took",
+                seconds(Duration.between(copy.startedAt(), copy.endedAt())));
     }
 
     private static double seconds(Duration duration) {

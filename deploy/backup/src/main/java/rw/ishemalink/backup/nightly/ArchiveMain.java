@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import rw.ishemalink.backup.base.BaseBackup;
 import rw.ishemalink.backup.catalog.BackupCatalog;
 import rw.ishemalink.backup.catalog.Cluster;
+import rw.ishemalink.backup.catalog.LogicalCatalog;
 import rw.ishemalink.backup.figures.BackupState;
 import rw.ishemalink.backup.figures.Figures;
 import rw.ishemalink.backup.figures.FiguresEndpoint;
+import rw.ishemalink.backup.logical.LogicalBackup;
 import rw.ishemalink.backup.seal.Sealer;
 import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.store.S3Store;
@@ -23,6 +25,8 @@ import rw.ishemalink.backup.wal.WalReceiver;
 
 /** Runs the archive until the process is told to end. All settings come from the environment: README.md. */
 public final class ArchiveMain {
+
+    private static final long LOOK_MINUTES = 5;
 
     private ArchiveMain() {}
 
@@ -37,15 +41,21 @@ public final class ArchiveMain {
                 : ArchiveMode.FOLLOWING;
         S3Store store = new S3Store(StoreAccess.from(environment));
         store.createBucketIfAbsent();
-        BackupState state = new BackupState(new BackupCatalog(store, cluster).findLatest());
+        BackupCatalog backups = new BackupCatalog(store, cluster);
+        LogicalCatalog copies = new LogicalCatalog(store, cluster);
+        BackupState state = new BackupState(backups.findLatest(), copies.findLatest());
         WalReceiver receiver = WalReceiver.start(source, new WalArchive(store, cluster), sealer, mode, clock);
         FiguresEndpoint endpoint =
                 FiguresEndpoint.start(address(environment), new Figures(state, receiver.state()), clock);
         Timetable timetable = new Timetable(LocalTime.parse(environment.getOrDefault("ISHEMA_BACKUP_AT", "02:00")));
         BaseBackup backup = new BaseBackup(source, store, cluster, sealer, clock);
+        LogicalBackup logical = new LogicalBackup(source, store, cluster, sealer, clock);
         ScheduledExecutorService nights = Executors.newSingleThreadScheduledExecutor();
-        schedule(nights, timetable, new NightlyBackup(backup, store, cluster, state, timetable, clock), clock);
+        schedule(nights, timetable, new NightlyBackup(backup, logical, store, cluster, state, timetable, clock), clock);
+        var looks = nights.scheduleWithFixedDelay(
+                new StoreLook(backups, copies, state), LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            looks.cancel(true);
             nights.shutdownNow();
             receiver.close();
             endpoint.close();

@@ -1,5 +1,8 @@
 package rw.ishemalink.backup.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGProperty;
 
 /**
@@ -17,6 +22,9 @@ import org.postgresql.PGProperty;
  * @param data its data folder, as this process sees it
  */
 public record Source(String url, String user, String password, Path data) {
+
+    /** Up to the database's name, and what follows it. */
+    private static final Pattern URL = Pattern.compile("(jdbc:postgresql://[^/?]+/)[^/?]*(.*)");
 
     /** From {@code ISHEMA_BACKUP_JDBC_URL}, {@code _USER}, {@code _PASSWORD} and {@code _DATA}. */
     public static Source from(Map<String, String> environment) {
@@ -37,6 +45,16 @@ public record Source(String url, String user, String password, Path data) {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** A connection to that database of the same server. */
+    public Connection connect(String database) throws SQLException {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new SQLException("no address of a server with a database in it: " + url);
+        }
+        String other = parts.group(1) + URLEncoder.encode(database, UTF_8) + parts.group(2);
+        return DriverManager.getConnection(other, user, password);
     }
 
     /** A connection that speaks the replication protocol, under that name. */

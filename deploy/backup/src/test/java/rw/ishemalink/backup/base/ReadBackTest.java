@@ -60,7 +60,7 @@ class ReadBackTest {
     }
 
     private byte[] read(S3Store store, Backup backup) throws IOException {
-        try (PartReader reader = new PartReader(store, new Opener(keys.identity()), backup)) {
+        try (PartReader reader = new PartReader(store, new Opener(keys.identity()), backup.parts())) {
             return reader.readAllBytes();
         }
     }

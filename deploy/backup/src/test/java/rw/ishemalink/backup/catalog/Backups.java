@@ -25,4 +25,17 @@ public final class Backups {
                 start + 1_000,
                 List.of(parts));
     }
+
+    /** A logical copy of no database that ended then. */
+    public static LogicalCopy logicalEndedAt(Instant end) {
+        return new LogicalCopy(
+                "l" + end.toString().replaceAll("\\D", ""),
+                "age1test",
+                "7000000000000000001",
+                "18.1",
+                end.minusSeconds(20),
+                end,
+                1_000,
+                List.of());
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rw.ishemalink.backup.store.RunningStore;
@@ -82,6 +83,38 @@ class PruningTest {
             new Pruning(running.store(), CLUSTER, Retention.THIRTY_DAYS).run(NOW);
 
             assertThat(keys(running.store(), "")).hasSize(1);
+        }
+    }
+
+    @Test
+    void removesOldLogicalCopiesAndWhatAnInterruptedOneLeft() {
+        Instant now = Instant.now();
+        try (RunningStore running = new RunningStore(folder)) {
+            S3Store store = running.store();
+            LogicalCatalog catalog = new LogicalCatalog(store, CLUSTER);
+            store.put(CLUSTER.logical() + "half/booking/1/t0001/000001", new byte[10]);
+            assertThat(new Pruning(store, CLUSTER, Retention.THIRTY_DAYS)
+                            .run(now)
+                            .objects())
+                    .isZero();
+            List<LogicalCopy> copies = Stream.of(60, 31, 1)
+                    .map(days -> Backups.logicalEndedAt(now.minus(Duration.ofDays(days))))
+                    .toList();
+            copies.forEach(copy -> {
+                store.put(catalog.folder(copy.id()) + "/booking/1/t0001/000001", new byte[10]);
+                catalog.write(copy);
+            });
+
+            // What was stored just now and has no manifest is a copy that is being made; in two days it is none.
+            assertThat(new Pruning(store, CLUSTER, Retention.THIRTY_DAYS)
+                            .run(now)
+                            .keptLogical())
+                    .containsExactly(copies.get(1).id(), copies.get(2).id());
+            assertThat(keys(store, CLUSTER.logical())).hasSize(5).anyMatch(key -> key.contains("half"));
+            new Pruning(store, CLUSTER, Retention.THIRTY_DAYS).run(now.plus(Duration.ofDays(2)));
+
+            assertThat(catalog.list()).containsExactly(copies.get(1), copies.get(2));
+            assertThat(keys(store, CLUSTER.logical())).hasSize(4).noneMatch(key -> key.contains("half"));
         }
     }
 

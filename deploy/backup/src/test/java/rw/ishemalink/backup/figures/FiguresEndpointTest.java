@@ -9,10 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.backup.catalog.Backups;
 import rw.ishemalink.backup.wal.ArchiveState;
@@ -23,7 +27,9 @@ class FiguresEndpointTest {
 
     @Test
     void tellsTheAgeOfTheLastBackupAndForHowLongTheArchiveIsBehind() throws IOException, InterruptedException {
-        BackupState backups = new BackupState(Optional.of(Backups.endedAt(NOW.minusSeconds(90), 1)));
+        BackupState backups = new BackupState(
+                Optional.of(Backups.endedAt(NOW.minusSeconds(90), 1)),
+                Optional.of(Backups.logicalEndedAt(NOW.minusSeconds(50))));
         backups.failed();
         Figures figures = new Figures(backups, new ArchiveState(NOW.minusSeconds(7)));
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -36,6 +42,7 @@ class FiguresEndpointTest {
                     .contains(
                             "ishema_backup_age_seconds 90.0",
                             "ishema_backup_duration_seconds 60.0",
+                            "ishema_backup_logical_age_seconds 50.0",
                             "ishema_backup_failures_total 1",
                             "ishema_archive_connected 0",
                             "ishema_archive_lag_seconds 7.0",
@@ -43,6 +50,21 @@ class FiguresEndpointTest {
                     .noneMatch(line -> line.startsWith("ishema_backup_verified"));
             assertThat(get(http, endpoint, "/health").statusCode()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void whatAlertsAskForIsTold() throws IOException {
+        BackupState backups =
+                new BackupState(Optional.of(Backups.endedAt(NOW, 1)), Optional.of(Backups.logicalEndedAt(NOW)));
+        backups.verified(NOW);
+        String page = new Figures(backups, new ArchiveState(NOW)).at(NOW);
+
+        assertThat(Pattern.compile("ishema_\\w+")
+                        .matcher(Files.readString(Path.of("../observability/backup.rules.yml")))
+                        .results()
+                        .map(MatchResult::group))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(metric -> assertThat(page.lines()).anyMatch(line -> line.startsWith(metric + " ")));
     }
 
     private static HttpResponse<String> get(HttpClient http, FiguresEndpoint endpoint, String path)

@@ -11,8 +11,12 @@ import rw.ishemalink.backup.base.ReadBack;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.BackupCatalog;
 import rw.ishemalink.backup.catalog.Cluster;
+import rw.ishemalink.backup.catalog.LogicalCatalog;
+import rw.ishemalink.backup.catalog.LogicalCopy;
 import rw.ishemalink.backup.catalog.Pruning;
 import rw.ishemalink.backup.catalog.Retention;
+import rw.ishemalink.backup.logical.LogicalBackup;
+import rw.ishemalink.backup.logical.LogicalCheck;
 import rw.ishemalink.backup.seal.Opener;
 import rw.ishemalink.backup.seal.Sealer;
 import rw.ishemalink.backup.source.Source;
@@ -116,6 +120,29 @@ public final class DatabaseArchive {
             return new BaseBackup(
                             Source.from(settings(ArchiveMode.FOLLOWING)), objects, CLUSTER, sealer, Clock.systemUTC())
                     .take();
+        }
+    }
+
+    /** Takes a logical copy of all databases now. */
+    public LogicalCopy takeLogical() {
+        try (ObjectStore objects = open()) {
+            Sealer sealer = new Sealer(keys.seal().recipient());
+            Source source = Source.from(settings(ArchiveMode.FOLLOWING));
+            return new LogicalBackup(source, objects, CLUSTER, sealer, Clock.systemUTC()).take();
+        }
+    }
+
+    /** All logical copies that are whole, the oldest first. */
+    public List<LogicalCopy> listLogical() {
+        try (ObjectStore objects = open()) {
+            return new LogicalCatalog(objects, CLUSTER).list();
+        }
+    }
+
+    /** What is wrong with the copy, each in a line: every part is read back, compared and opened, its rows are counted. */
+    public List<String> check(LogicalCopy copy) {
+        try (ObjectStore objects = open()) {
+            return new LogicalCheck(objects, Optional.of(opener())).check(copy);
         }
     }
 

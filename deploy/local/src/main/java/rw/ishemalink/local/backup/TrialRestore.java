@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import rw.ishemalink.backup.base.RecoveryTarget;
+import rw.ishemalink.backup.catalog.LogicalCopy;
 import rw.ishemalink.local.backup.DatabaseRestore.Restored;
 import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.child.Lifetime;
@@ -24,7 +25,7 @@ import rw.ishemalink.local.stack.StackOptions;
 import rw.ishemalink.local.stack.StackProgress;
 
 /**
- * Restores the newest backup and the log that followed it into a clean cluster, lets the services themselves verify books and
+ * Restores the newest backup and the log that followed it, or the newest logical copy, into a clean cluster, lets the services themselves verify books and
  * trail there, and throws it away. Invariant: what runs is not touched, and nobody outside hears of the copy.
  */
 public final class TrialRestore {
@@ -51,7 +52,7 @@ public final class TrialRestore {
     public record Verdict(Chain chain, String tenant, Chain.Found found) {}
 
     /** What was restored, and what was found in it. */
-    public record Done(Restored restored, List<Verdict> verdicts) {
+    public record Done<T>(T restored, List<Verdict> verdicts) {
 
         public Done {
             verdicts = List.copyOf(verdicts);
@@ -62,16 +63,33 @@ public final class TrialRestore {
         }
     }
 
+    /** What fills the clean cluster. */
+    private interface Filling<T> {
+        T fill(LocalStack trial, PartOptions parts);
+    }
+
     /**
-     * Does all of it.
+     * Does all of it with the backup.
      *
      * @throws rw.ishemalink.local.parts.PartFailedException when there is no backup, or the copy cannot be started
      */
-    public Done run() {
+    public Done<Restored> run() {
+        return run((_, parts) -> new DatabaseRestore(parts, archive).run(new RecoveryTarget.Latest()));
+    }
+
+    /** Does all of it with that logical copy. */
+    public Done<List<CopyRestore.Filled>> run(LogicalCopy copy) {
+        return run((trial, _) -> {
+            trial.start(trial.postgres().name());
+            return new CopyRestore(archive, trial.postgres().server()).all(copy);
+        });
+    }
+
+    private <T> Done<T> run(Filling<T> filling) {
         Path home = makeHome();
         try (Auditor auditor = new Auditor()) {
             SiteKeys.copy(original.parts().home(), home);
-            return restoreInto(home, auditor);
+            return restoreInto(home, auditor, filling);
         } finally {
             Folders.delete(home);
         }
@@ -86,13 +104,13 @@ public final class TrialRestore {
         }
     }
 
-    private Done restoreInto(Path home, Auditor auditor) {
+    private <T> Done<T> restoreInto(Path home, Auditor auditor, Filling<T> filling) {
         PartOptions parts = new PartOptions(home, original.parts().cache(), Lifetime.WITH_PARENT, false, false);
         LocalStack trial = new LocalStack(options(parts, auditor));
         try {
-            Restored restored = new DatabaseRestore(parts, archive).run(new RecoveryTarget.Latest());
+            T restored = filling.fill(trial, parts);
             trial.start(StackProgress.SILENT);
-            return new Done(restored, verify(trial, auditor));
+            return new Done<>(restored, verify(trial, auditor));
         } finally {
             trial.killAll();
             trial.postgres().deleteDataElsewhere();
