@@ -113,22 +113,25 @@ public final class DatabaseArchive {
         return new Opener(keys.seal().identity());
     }
 
+    private Source source() {
+        return Source.from(settings(ArchiveMode.FOLLOWING));
+    }
+
+    private Sealer sealer() {
+        return new Sealer(keys.seal().recipient());
+    }
+
     /** Takes a whole copy now. */
     public Backup take() {
         try (ObjectStore objects = open()) {
-            Sealer sealer = new Sealer(keys.seal().recipient());
-            return new BaseBackup(
-                            Source.from(settings(ArchiveMode.FOLLOWING)), objects, CLUSTER, sealer, Clock.systemUTC())
-                    .take();
+            return new BaseBackup(source(), objects, CLUSTER, sealer(), Clock.systemUTC()).take();
         }
     }
 
     /** Takes a logical copy of all databases now. */
     public LogicalCopy takeLogical() {
         try (ObjectStore objects = open()) {
-            Sealer sealer = new Sealer(keys.seal().recipient());
-            Source source = Source.from(settings(ArchiveMode.FOLLOWING));
-            return new LogicalBackup(source, objects, CLUSTER, sealer, Clock.systemUTC()).take();
+            return new LogicalBackup(source(), objects, CLUSTER, sealer(), Clock.systemUTC()).take();
         }
     }
 

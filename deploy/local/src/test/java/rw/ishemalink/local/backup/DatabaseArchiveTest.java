@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -100,7 +99,7 @@ class DatabaseArchiveTest {
     }
 
     private static void write(JdbcAccess access, AtomicInteger answered) {
-        try (Connection connection = connect(access);
+        try (Connection connection = new Sql(access).connect();
                 Statement statement = connection.createStatement()) {
             while (true) {
                 statement.execute("insert into told (id) values (" + (answered.get() + 1) + ")");
@@ -117,20 +116,13 @@ class DatabaseArchiveTest {
     }
 
     private static String ask(JdbcAccess access, String query) throws SQLException {
-        try (Connection connection = connect(access)) {
+        try (Connection connection = new Sql(access).connect()) {
             return Source.ask(connection, query);
         }
     }
 
     private static void execute(JdbcAccess access, String statement) throws SQLException {
-        try (Connection connection = connect(access);
-                Statement one = connection.createStatement()) {
-            one.execute(statement);
-        }
-    }
-
-    private static Connection connect(JdbcAccess access) throws SQLException {
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
+        new Sql(access).run(statement);
     }
 
     private static String metrics(DatabaseArchive archive) throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -227,7 +226,7 @@ class LogicalCopyTest {
     }
 
     private static List<String> rows(JdbcAccess access, String table) throws SQLException {
-        try (Connection connection = connect(access);
+        try (Connection connection = new Sql(access).connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select row_to_json(t)::text from (select * from " + table + ") t order by 1")) {
@@ -240,13 +239,6 @@ class LogicalCopyTest {
     }
 
     private static void execute(JdbcAccess access, String statements) throws SQLException {
-        try (Connection connection = connect(access);
-                Statement statement = connection.createStatement()) {
-            statement.execute(statements);
-        }
-    }
-
-    private static Connection connect(JdbcAccess access) throws SQLException {
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
+        new Sql(access).run(statements);
     }
 }

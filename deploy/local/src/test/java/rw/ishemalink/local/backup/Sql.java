@@ -17,7 +17,8 @@ record Sql(JdbcAccess access) {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of its own. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 }
