@@ -43,9 +43,15 @@ keep notification-service/ISHEMA_USSD_CLIENT_SECRET "$(value identity-service/IS
 keep booking-service/ISHEMA_BOOKING_DELIVERY_CODE_KEY "$(random)"
 keep compliance-service/ISHEMA_LOCAL_SIGNATURE_KEY "$(random)"
 keep analytics-streams/ISHEMA_ANALYTICS_INSTANCE_KEY "$(random)"
+keep analytics-streams/ISHEMA_ANALYTICS_CUSTOMER_KEY "$(random)"
 for agency in RRA RURA EAC BNR; do
   keep "agencies/ISHEMA_AGENCY_${agency}_PASSWORD" "$(random)"
 done
+# The archive reads the whole server; its account at the store is the store's to give: put it there before the first start.
+keep archive/ISHEMA_BACKUP_PASSWORD "$(value postgres/POSTGRES_PASSWORD)"
+keep archive/ISHEMA_STORE_ACCESS_KEY ishemalink-archive
+keep archive/ISHEMA_STORE_SECRET_KEY "$(random)"
+keep object-store/ISHEMA_STORE_SECRET_KEY "$(value archive/ISHEMA_STORE_SECRET_KEY)"
 keep grafana/GF_SECURITY_ADMIN_PASSWORD "$(random)"
 
 # The door's certificate, signed by itself until a real one takes its place: put key and chain there as door.p12.
@@ -68,3 +74,15 @@ fi
 find secrets -mindepth 1 -type d -exec chmod 755 {} +
 find secrets -type f -exec chmod 444 {} +
 echo "secrets are in $PWD/secrets"
+
+# What others give; in development the simulators take the defaults.
+from_providers="payment-service/ISHEMA_PAYMENT_MTN_API_KEY payment-service/ISHEMA_PAYMENT_MTN_COLLECTION_SUBSCRIPTION_KEY
+payment-service/ISHEMA_PAYMENT_MTN_DISBURSEMENT_SUBSCRIPTION_KEY payment-service/ISHEMA_PAYMENT_AIRTEL_CLIENT_SECRET
+payment-service/ISHEMA_PAYMENT_AIRTEL_DISBURSEMENT_PIN payment-service/ISHEMA_PAYMENT_AIRTEL_CALLBACK_KEY
+compliance-service/ISHEMA_RURA_API_KEY notification-service/ISHEMA_SMS_API_KEY
+notification-service/ISHEMA_SMS_CALLBACK_SECRET notification-service/ISHEMA_SMTP_PASSWORD"
+if [ "$domain" != localhost ]; then
+  for file in $from_providers; do
+    [ -e "secrets/$file" ] || echo "still to be put there, as the provider gave it: secrets/$file"
+  done
+fi

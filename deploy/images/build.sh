@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds an image of each service and of the release; the one command calls it: ./ishema images --help
+# Builds an image of each service, of the release and of the backup; the one command calls it: ./ishema images --help
 set -euo pipefail
 
 images="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -90,9 +90,24 @@ release_context() {
     | xargs cp -p -t "$context/lib"
   cp -p "$local_target"/local-*.jar "$context/lib"
   [ ! -f "$local_target/bom.json" ] || cp -p "$local_target/bom.json" "$context/app/sbom.json"
-  # Not a wildcard: its order would be the file system's, and what a JVM has learned is bound to the order.
-  echo "-cp $(cd "$context/lib" && printf '/app/lib/%s\n' *.jar | LC_ALL=C sort | paste -sd:)" \
-    "rw.ishemalink.local.release.Release" >"$context/app/main.options"
+  echo "$(class_path) rw.ishemalink.local.release.Release" >"$context/app/main.options"
+}
+
+# The archive with the store that it can be tried with.
+backup_context() {
+  local target="$root/deploy/backup/target"
+  mkdir "$context/app" "$context/lib"
+  tr ':' '\n' <"$target/classes/rw/ishemalink/backup/store.classpath" \
+    | sed "s|@repository@|${MAVEN_REPOSITORY:-$HOME/.m2/repository}|" | xargs cp -p -t "$context/lib"
+  cp -p "$target"/backup-*.jar "$context/lib"
+  [ ! -f "$target/bom.json" ] || cp -p "$target/bom.json" "$context/app/sbom.json"
+  echo "$(class_path) --sun-misc-unsafe-memory-access=allow -Dlogback.configurationFile=rw/ishemalink/backup/server/logback.xml" \
+    "rw.ishemalink.backup.program.BackupProgram" >"$context/app/main.options"
+}
+
+# Not a wildcard: its order would be the file system's, and what a JVM has learned is bound to the order.
+class_path() {
+  echo "-cp $(cd "$context/lib" && printf '/app/lib/%s\n' *.jar | LC_ALL=C sort | paste -sd:)"
 }
 
 build() {
@@ -117,5 +132,9 @@ done
 if wanted release; then
   release_context
   build release 0
+fi
+if wanted backup; then
+  backup_context
+  build backup 8095
 fi
 [ -z "$train" ] || "$images/train.sh" "$tag"

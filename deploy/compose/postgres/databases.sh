@@ -1,6 +1,6 @@
 #!/bin/bash
-# Runs once, when the cluster is made: a database for each service, owned by a role of its own that sees no other, and the
-# role that replicas come with.
+# Runs once, when the cluster is made: a database for each service, owned by a role of its own that sees no other, the role
+# that replicas come with, and the archive's way in.
 set -euo pipefail
 
 sql() {
@@ -19,4 +19,4 @@ done
 sql --set password="$(</run/secrets/REPLICATION_PASSWORD)" <<'SQL'
 create role replicator login replication password :'password';
 SQL
-echo "host replication replicator all scram-sha-256" >>"$PGDATA/pg_hba.conf"
+printf 'host replication %s all scram-sha-256\n' replicator "$POSTGRES_USER" >>"$PGDATA/pg_hba.conf"

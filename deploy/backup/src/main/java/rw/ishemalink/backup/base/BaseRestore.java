@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import rw.ishemalink.backup.catalog.Backup;
+import rw.ishemalink.backup.catalog.BackupCatalog;
 import rw.ishemalink.backup.catalog.Cluster;
 import rw.ishemalink.backup.seal.Opener;
 import rw.ishemalink.backup.store.ObjectStore;
@@ -27,6 +29,15 @@ public final class BaseRestore {
         this.store = store;
         this.cluster = cluster;
         this.opener = opener;
+    }
+
+    /** The backup from which that target is reached soonest. */
+    public Optional<Backup> find(RecoveryTarget target) {
+        BackupCatalog catalog = new BackupCatalog(store, cluster);
+        return switch (target) {
+            case RecoveryTarget.Latest _ -> catalog.findLatest();
+            case RecoveryTarget.Moment moment -> catalog.findBefore(moment.at());
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package rw.ishemalink.backup.catalog;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A database cluster as the store names it, e.g. {@code rwanda-primary}: everything of it lies below that name. */
@@ -12,6 +13,11 @@ public record Cluster(String name) {
             throw new IllegalArgumentException(
                     "a cluster's name is small letters, digits and hyphens, not '" + name + "'");
         }
+    }
+
+    /** From {@code ISHEMA_BACKUP_CLUSTER}; {@code rwanda-primary} if that is not set. */
+    public static Cluster from(Map<String, String> environment) {
+        return new Cluster(environment.getOrDefault("ISHEMA_BACKUP_CLUSTER", "rwanda-primary"));
     }
 
     public String backups() {

@@ -3,7 +3,9 @@ package rw.ishemalink.backup.catalog;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ public record LogicalCopy(
         long nextTransaction,
         List<DatabaseCopy> databases)
         implements StoredCopy {
+
+    private static final long MEGABYTE = 1024L * 1024;
 
     public LogicalCopy {
         databases = List.copyOf(databases);
@@ -55,5 +59,22 @@ public record LogicalCopy(
 
     private Stream<BackupPart> parts() {
         return databases.stream().flatMap(DatabaseCopy::allParts);
+    }
+
+    @Override
+    public String describe() {
+        return String.format(
+                Locale.ROOT,
+                "%s  %s  %,6d MB, %,d MB sealed  logical: %,d rows of %s",
+                id,
+                endedAt,
+                bytes() / MEGABYTE,
+                sealedBytes() / MEGABYTE,
+                rows(),
+                databases.stream().map(LogicalCopy::withMigration).collect(Collectors.joining(", ")));
+    }
+
+    private static String withMigration(DatabaseCopy database) {
+        return database.migration().isEmpty() ? database.name() : database.name() + " V" + database.migration();
     }
 }

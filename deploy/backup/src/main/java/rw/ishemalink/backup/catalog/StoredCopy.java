@@ -9,4 +9,7 @@ public sealed interface StoredCopy permits Backup, LogicalCopy {
 
     /** From this moment on it counts. */
     Instant endedAt();
+
+    /** In one line, for people. */
+    String describe();
 }

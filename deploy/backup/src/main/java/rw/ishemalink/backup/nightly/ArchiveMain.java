@@ -34,7 +34,7 @@ public final class ArchiveMain {
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.systemUTC();
         Source source = Source.from(environment);
-        Cluster cluster = new Cluster(environment.getOrDefault("ISHEMA_BACKUP_CLUSTER", "rwanda-primary"));
+        Cluster cluster = Cluster.from(environment);
         Sealer sealer = new Sealer(environment.getOrDefault("ISHEMA_BACKUP_RECIPIENT", ""));
         ArchiveMode mode = Boolean.parseBoolean(environment.get("ISHEMA_BACKUP_SYNCHRONOUS"))
                 ? ArchiveMode.SYNCHRONOUS

@@ -8,11 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import rw.ishemalink.backup.base.BaseRestore;
+import rw.ishemalink.backup.base.DataFolder;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
-import rw.ishemalink.backup.catalog.BackupCatalog;
 import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.store.ObjectStore;
 import rw.ishemalink.local.child.Folders;
@@ -58,27 +57,19 @@ public final class DatabaseRestore {
         long begin = System.nanoTime();
         PostgresPart recovering = new PostgresPart(options, 0);
         Path data = recovering.dataFolder();
-        Path wal = data.resolveSibling("restored-wal");
+        Path wal = new DataFolder(data).restoredLog();
         Folders.delete(wal);
         try (ObjectStore objects = archive.open()) {
-            Backup backup = findBackup(objects, target)
+            BaseRestore restore = new BaseRestore(objects, DatabaseArchive.CLUSTER, archive.opener());
+            Backup backup = restore.find(target)
                     .orElseThrow(() -> new PartFailedException("the store has no backup from before that moment"));
-            BaseRestore.Laid laid = new BaseRestore(objects, DatabaseArchive.CLUSTER, archive.opener())
-                    .restore(backup, target, data, wal);
+            BaseRestore.Laid laid = restore.restore(backup, target, data, wal);
             Duration laying = since(begin);
             long laidAt = System.nanoTime();
             recover();
             Folders.delete(wal);
             return new Restored(backup, laid.bytes(), laid.segments(), laying, since(laidAt));
         }
-    }
-
-    private static Optional<Backup> findBackup(ObjectStore objects, RecoveryTarget target) {
-        BackupCatalog catalog = new BackupCatalog(objects, DatabaseArchive.CLUSTER);
-        return switch (target) {
-            case RecoveryTarget.Latest _ -> catalog.findLatest();
-            case RecoveryTarget.Moment moment -> catalog.findBefore(moment.at());
-        };
     }
 
     /** Chosen anew, so that the files are its account's. */

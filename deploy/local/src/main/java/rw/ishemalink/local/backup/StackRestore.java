@@ -1,8 +1,5 @@
 package rw.ishemalink.local.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import rw.ishemalink.backup.base.DataFolder;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.local.backup.DatabaseRestore.Restored;
 import rw.ishemalink.local.parts.Part;
@@ -44,21 +42,15 @@ public final class StackRestore {
         archive.stopArchive();
         archive.startStore();
         stack.postgres().stop();
-        Path aside = moveAside(now);
+        Path data = stack.postgres().dataFolder();
+        Path aside = new DataFolder(data).moveAside(now).orElse(data);
         Restored restored = new DatabaseRestore(stack.options().parts(), archive.database()).run(target);
         if (!stack.kafka().isAlive()) {
             stack.start(stack.kafka().name());
         }
-        long again = new OffsetRewind(stack.kafka().bootstrapServers()).run(services(), momentOf(target, restored));
+        long again =
+                new OffsetRewind(stack.kafka().bootstrapServers()).run(services(), target.earliest(restored.backup()));
         return new Done(restored, aside, again);
-    }
-
-    /** The end of the archive is not before the backup that it followed. */
-    private static Instant momentOf(RecoveryTarget target, Restored restored) {
-        return switch (target) {
-            case RecoveryTarget.Moment moment -> moment.at();
-            case RecoveryTarget.Latest _ -> restored.backup().endedAt();
-        };
     }
 
     private void stopUsers() {
@@ -78,18 +70,5 @@ public final class StackRestore {
                 .filter(service -> service.service().database().isPresent())
                 .map(Part::name)
                 .collect(Collectors.toSet());
-    }
-
-    private Path moveAside(Instant now) {
-        Path data = stack.postgres().dataFolder();
-        if (!Files.exists(data)) {
-            return data;
-        }
-        Path aside = data.resolveSibling("before-restore-" + now.getEpochSecond());
-        try {
-            return Files.move(data, aside);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot move " + data + " aside", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,6 +19,7 @@ import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.LogicalCopy;
 import rw.ishemalink.backup.catalog.Pruning;
+import rw.ishemalink.backup.catalog.StoredCopy;
 import rw.ishemalink.local.backup.CopyRestore;
 import rw.ishemalink.local.backup.CopyRestore.Filled;
 import rw.ishemalink.local.backup.DatabaseArchive;
@@ -229,27 +229,8 @@ final class BackupCommand {
                         new IllegalStateException("this stack has no archive; start it with ./ishema up --archive"));
     }
 
-    private void tell(Backup backup) {
-        print(
-                "%s  %s  %,6d MB, %,d MB sealed  timeline %d%n",
-                backup.id(),
-                backup.endedAt(),
-                backup.bytes() / MEGABYTE,
-                backup.sealedBytes() / MEGABYTE,
-                backup.timeline());
-    }
-
-    private void tell(LogicalCopy copy) {
-        print(
-                "%s  %s  %,6d MB, %,d MB sealed  logical: %,d rows of %s%n",
-                copy.id(),
-                copy.endedAt(),
-                copy.bytes() / MEGABYTE,
-                copy.sealedBytes() / MEGABYTE,
-                copy.rows(),
-                copy.databases().stream()
-                        .map(one -> one.migration().isEmpty() ? one.name() : one.name() + " V" + one.migration())
-                        .collect(Collectors.joining(", ")));
+    private void tell(StoredCopy copy) {
+        print("%s%n", copy.describe());
     }
 
     private void print(String format, Object... values) {

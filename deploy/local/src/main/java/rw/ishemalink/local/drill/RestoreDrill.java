@@ -80,6 +80,7 @@ public final class RestoreDrill {
         report.print(
                 "%,d bookings, %.0f a second, archive %s%n",
                 bookings, stage.book(bookings), mode.name().toLowerCase(Locale.ROOT));
+        report.print("services had dealt with them %.1f s after the last%n", seconds(stage.awaitDealtWith()));
         stage.ride(RIDES_AT_ONCE);
         stage.awaitArrivals(ARRIVALS_BEFORE);
         Backup backup = archive.take();

@@ -31,6 +31,10 @@ public final class DrillStage implements AutoCloseable {
     private static final int CLIENTS = 512;
 
     private static final int DRIVERS = 300;
+
+    /** Less than anybody who rides waits for. */
+    private static final int HANDFUL = 1_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGEST_LOAD = Duration.ofHours(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
@@ -101,6 +105,25 @@ public final class DrillStage implements AutoCloseable {
                             })
                     .perSecond();
         }
+    }
+
+    /** Waits until every event of the bookings is told, and the services have dealt with all but a handful; how long that took. */
+    public Duration awaitDealtWith() {
+        long begin = System.nanoTime();
+        try (Backlog backlog = new Backlog(stack.bootstrapServers())) {
+            Waiting.until(
+                    "the services to deal with what was booked",
+                    LONGEST_LOAD,
+                    () -> heard.size() >= told.count()
+                            && backlog.lags(DrillStage::isTold).values().stream()
+                                    .allMatch(lag -> lag < HANDFUL));
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static boolean isTold(String topic) {
+        return Set.of(Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.COMPLIANCE_EVENTS).stream()
+                .anyMatch(one -> one.topicName().equals(topic));
     }
 
     /** Lets so many rides begin; who has arrived makes room for the next. */

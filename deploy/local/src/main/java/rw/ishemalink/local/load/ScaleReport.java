@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says what a run with more and more instances showed, as a table for docs/scaling.md. */
 final class ScaleReport {
@@ -17,13 +19,16 @@ final class ScaleReport {
     /** A line as soon as it is known. */
     void print(ScaleStep step) {
         line(
-                "%d of each%s: %.1f sagas/s, %.1f cores, %.0f ms of a core a saga in services, %s",
+                "%d of each%s: %.1f sagas/s, %.1f cores, %.0f ms of a core a saga in services (%s)",
                 step.instances(),
                 step.slowed() ? ", in time slots" : "",
                 step.perSecond(),
                 step.cores(),
                 step.serviceMillis(),
-                step.cpuMillis());
+                step.cpuMillis().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(part -> String.format(Locale.ROOT, "%s %.0f", part.getKey(), part.getValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     void print(List<ScaleStep> steps, Duration killed, Holdings held, long sagas) {

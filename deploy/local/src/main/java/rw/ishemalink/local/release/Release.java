@@ -2,13 +2,19 @@ package rw.ishemalink.local.release;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import rw.ishemalink.local.backup.OffsetRewind;
 import rw.ishemalink.local.parts.Contracts;
 import rw.ishemalink.local.parts.PartFailedException;
+import rw.ishemalink.local.stack.ServiceSpec;
+import rw.ishemalink.local.stack.Services;
 import rw.ishemalink.schemas.Agency;
 
 /** The program of the image {@code ishemalink/release}: does its steps and ends, with 1 if one of them failed. */
@@ -32,13 +38,27 @@ public final class Release {
         this.out = out;
     }
 
-    /** Does the steps that are named, or all. */
+    /** Does the steps that are named, or all; {@code rewind MOMENT} instead, after a restore. */
     public static void main(String[] arguments) {
+        Release release = new Release(System.getenv(), System.out);
         try {
-            new Release(System.getenv(), System.out).run(steps(List.of(arguments)));
+            if (arguments.length > 0 && arguments[0].equals("rewind")) {
+                release.rewind(moment(List.of(arguments)));
+            } else {
+                release.run(steps(List.of(arguments)));
+            }
         } catch (PartFailedException | IllegalArgumentException e) {
             System.err.println("release: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    static Instant moment(List<String> arguments) {
+        try {
+            return Instant.parse(arguments.get(1));
+        } catch (IndexOutOfBoundsException | DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "rewind needs the moment of which the databases are, e.g. 2026-11-23T04:00:00Z", e);
         }
     }
 
@@ -66,6 +86,16 @@ public final class Release {
             }
             out.println("release: " + step.name().toLowerCase(Locale.ROOT) + " are as declared");
         });
+    }
+
+    /** Lets every service with a database hear again what it heard since that moment; none of them may run. */
+    void rewind(Instant moment) {
+        Set<String> services = Services.list().stream()
+                .filter(service -> service.database().isPresent())
+                .map(ServiceSpec::name)
+                .collect(Collectors.toSet());
+        long again = new OffsetRewind(value("KAFKA_BOOTSTRAP_SERVERS")).run(services, moment);
+        out.printf("release: services will hear %,d events again%n", again);
     }
 
     private String password(Agency agency) {

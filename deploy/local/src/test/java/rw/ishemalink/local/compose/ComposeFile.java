@@ -27,12 +27,22 @@ record ComposeFile(String name, Map<String, Map<String, Object>> containers) {
         }
     }
 
+    /** What each file of the suite says of each container. */
+    static Stream<Container> listAll() {
+        return Stream.of(
+                        "compose.yaml",
+                        "compose.dev.yaml",
+                        "compose.prod.yaml",
+                        "compose.backup.yaml",
+                        "compose.store.yaml",
+                        "compose.watch.yaml")
+                .map(ComposeFile::read)
+                .flatMap(ComposeFile::list);
+    }
+
     /** Every container that a file defines; what another file only adds to has no image. */
     static Stream<Container> listDefined() {
-        return Stream.of("compose.yaml", "compose.dev.yaml", "compose.prod.yaml", "compose.watch.yaml")
-                .map(ComposeFile::read)
-                .flatMap(ComposeFile::list)
-                .filter(container -> container.settings().containsKey("image"));
+        return listAll().filter(container -> container.settings().containsKey("image"));
     }
 
     /** What this file says of each container. */
@@ -51,14 +61,14 @@ record ComposeFile(String name, Map<String, Map<String, Object>> containers) {
             return String.valueOf(settings.get("image"));
         }
 
-        /** One of the release's steps, which ends. */
+        /** It ends: a step of the release, or what is only called by hand. */
         boolean isStep() {
-            return image().startsWith("ishemalink/release:");
+            return image().startsWith("ishemalink/release:") || settings.containsKey("profiles");
         }
 
-        /** A program of ours that stays. */
+        /** Built as a service is. */
         boolean isService() {
-            return image().startsWith("ishemalink/") && !isStep();
+            return image().startsWith("ishemalink/") && !isStep() && !image().startsWith("ishemalink/backup:");
         }
 
         @SuppressWarnings("unchecked") // YAML

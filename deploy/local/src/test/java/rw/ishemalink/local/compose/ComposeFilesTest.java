@@ -68,7 +68,7 @@ class ComposeFilesTest {
 
     @ParameterizedTest
     @MethodSource("containers")
-    void what_dies_is_started_again_and_the_release_ends(Container container) {
+    void what_dies_is_started_again_and_a_step_ends(Container container) {
         assertThat(container.find("restart")).contains(container.isStep() ? "no" : "unless-stopped");
         assertThat(container.settings()).containsKey("healthcheck");
     }
@@ -101,6 +101,30 @@ class ComposeFilesTest {
         assertThat(container.image()).isEqualTo("ishemalink/" + container.name() + ":${ISHEMA_TAG}");
     }
 
+    /** They are told to it by files, like every secret, so the check of a service's variables does not see them. */
+    @Test
+    void the_archive_is_told_what_it_asks_for() throws IOException {
+        Set<String> told = new HashSet<>(container("archive").environment().keySet());
+        Pattern.compile("keep archive/(\\w+)")
+                .matcher(read(ComposeFile.FOLDER.resolve("secrets.sh")))
+                .results()
+                .forEach(match -> told.add(match.group(1)));
+        Pattern asked = Pattern.compile("required\\(environment, \"(\\w+)\"\\)");
+        try (Stream<Path> sources = Files.walk(CHECKOUT.resolve("deploy/backup/src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .flatMap(file -> asked.matcher(read(file)).results().map(match -> match.group(1)))
+                            .toList())
+                    .isNotEmpty()
+                    .isSubsetOf(told);
+        }
+    }
+
+    @Test
+    void a_restore_finds_what_the_archive_stored() {
+        assertThat(container("restore").environment())
+                .isEqualTo(container("archive").environment());
+    }
+
     @Test
     void each_service_with_a_database_has_its_own() {
         Services.list().forEach(service -> service.database()
@@ -127,11 +151,32 @@ class ComposeFilesTest {
             }
         }));
         secrets.add("ISHEMA_JDBC_PASSWORD");
-        allContainers().forEach(container -> assertThat(container.environment().keySet())
+        ComposeFile.listAll().forEach(container -> assertThat(
+                        container.environment().keySet())
                 .as(container.toString())
                 .doesNotContainAnyElementsOf(secrets)
                 .noneMatch(name -> name.endsWith("_PASSWORD") || name.endsWith("_KEY") || name.endsWith("_SECRET")));
         assertThat(read(ComposeFile.FOLDER.resolve("secrets.sh"))).contains(secrets);
+    }
+
+    /** What is told to a pod and not to a container would be the default there, which everybody knows. */
+    @Test
+    void what_is_a_secret_in_kubernetes_is_told_in_containers() throws IOException {
+        Set<String> told = new HashSet<>();
+        Pattern.compile("[\\w-]+/(ISHEMA_\\w+)")
+                .matcher(read(ComposeFile.FOLDER.resolve("secrets.sh")))
+                .results()
+                .forEach(match -> told.add(match.group(1)));
+        ComposeFile.listAll()
+                .forEach(container -> told.addAll(container.environment().keySet()));
+        Pattern secret = Pattern.compile("name: ishema-[\\w-]+, key: (\\w+)");
+        try (Stream<Path> files = Files.list(CHECKOUT.resolve("deploy/kubernetes/base/services"))) {
+            assertThat(files.flatMap(
+                                    file -> secret.matcher(read(file)).results().map(match -> match.group(1)))
+                            .toList())
+                    .isNotEmpty()
+                    .allMatch(told::contains);
+        }
     }
 
     /** A variable that nobody reads is a typing error that nobody notices. */
@@ -144,7 +189,7 @@ class ComposeFilesTest {
             READ.matcher(text).results().forEach(match -> known.add(match.group(1)));
             PREFIX.matcher(text).results().forEach(match -> prefixes.add(variable(match.group(1))));
         });
-        allContainers()
+        ComposeFile.listAll()
                 .filter(container ->
                         Services.list().stream().anyMatch(one -> one.name().equals(container.name())))
                 .forEach(container -> assertThat(container.environment().keySet())
@@ -157,8 +202,18 @@ class ComposeFilesTest {
     @Test
     void each_variable_of_the_files_has_a_value_in_the_example() {
         for (Map.Entry<String, List<String>> use : Map.of(
-                        "dev.env", List.of("compose.yaml", "compose.dev.yaml"),
-                        "prod.env.example", List.of("compose.yaml", "compose.prod.yaml", "compose.watch.yaml"))
+                        "dev.env",
+                                List.of(
+                                        "compose.yaml",
+                                        "compose.dev.yaml",
+                                        "compose.backup.yaml",
+                                        "compose.store.yaml"),
+                        "prod.env.example",
+                                List.of(
+                                        "compose.yaml",
+                                        "compose.prod.yaml",
+                                        "compose.backup.yaml",
+                                        "compose.watch.yaml"))
                 .entrySet()) {
             String values = read(ComposeFile.FOLDER.resolve(use.getKey()));
             use.getValue().stream()
@@ -183,7 +238,7 @@ class ComposeFilesTest {
 
     private static Map<String, Object> settledFirstBroker() {
         Map<String, Object> settings = new HashMap<>();
-        allContainers()
+        ComposeFile.listAll()
                 .filter(container -> container.name().equals("kafka-1"))
                 .forEach(container -> settings.putAll(container.environment()));
         settings.remove("KAFKA_NODE_ID");
@@ -193,12 +248,6 @@ class ComposeFilesTest {
 
     private static Container container(String name) {
         return containers().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static Stream<Container> allContainers() {
-        return Stream.of("compose.yaml", "compose.dev.yaml", "compose.prod.yaml", "compose.watch.yaml")
-                .map(ComposeFile::read)
-                .flatMap(ComposeFile::list);
     }
 
     @SuppressWarnings("unchecked") // YAML

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package rw.ishemalink.backup.program;
+
+import org.jspecify.annotations.NullMarked;
