@@ -38,6 +38,10 @@ public final class DrillStage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGEST_LOAD = Duration.ofHours(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Of a million entries in one answer. */
+    private static final Duration VERIFY_TIMEOUT = Duration.ofMinutes(10);
+
     private static final String KEY = "bG9hZCBsb2FkIGxvYWQgbG9hZCBsb2FkIGxvYWQgbG8=";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -191,7 +195,9 @@ public final class DrillStage implements AutoCloseable {
                     case TRAIL -> LoadStack.COMPLIANCE;
                 });
         String auditor = stack.mint().tokenOf(UUID.randomUUID(), "+250788000007", "AUDITOR");
-        return chain.verify(path -> get(ask(keeper, path, auditor).build())).intact();
+        return chain.verify(path ->
+                        get(ask(keeper, path, auditor).timeout(VERIFY_TIMEOUT).build()))
+                .intact();
     }
 
     private JsonNode get(HttpRequest request) {
