@@ -24,7 +24,7 @@ public interface AuditConfig {
     @WithDefault("1000")
     int sealAtOnce();
 
-    /** Most entries that one request has verified; a longer trail is verified in stretches. */
-    @WithDefault("1000000")
+    /** Most entries that one request has verified, while the door waits for it; a longer trail is verified in stretches. */
+    @WithDefault("200000")
     long verifyAtOnce();
 }
