@@ -44,7 +44,8 @@ final class RecoverySettings {
 
     /** Whether the line is of an earlier restore. */
     private static boolean isOurs(String line) {
-        return Stream.of("restore_command", "recovery_target", "wal_keep_size").anyMatch(line::startsWith);
+        return Stream.of("restore_command", "recovery_target", "wal_keep_size", "hot_standby")
+                .anyMatch(line::startsWith);
     }
 
     private Stream<String> settings() {

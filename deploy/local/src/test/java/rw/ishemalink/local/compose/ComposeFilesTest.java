@@ -81,6 +81,14 @@ class ComposeFilesTest {
                 .contains("\"/q/health/ready\"");
     }
 
+    /** It is process 1, to which a shell leaves its children; one of them that dies badly counts as a backend that crashed. */
+    @Test
+    void postgresql_is_asked_by_one_process() {
+        assertThat(containers().filter(one -> one.image().startsWith("postgres:")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.healthCheck()).startsWith("CMD", "pg_isready"));
+    }
+
     @ParameterizedTest
     @MethodSource("containers")
     void a_folder_of_the_host_is_mounted_to_be_read(Container container) {
