@@ -18,9 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +31,7 @@ import rw.ishemalink.local.stack.ServicePart;
 /**
  * What can go wrong with money, one thing at a time, with real processes. After each the books are held against the providers'
  * settlement files: every franc that moved there is ours, once, and no other. The table of all is in docs/money.md.
- *
- * <p>Runs beside the other classes, for it has processes of its own and waits most of the time; the lock keeps its tests one after
- * the other.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("providers")
 class MoneyFaultsTest {
 
     /** How long a test waits; not that of the suite, whose class would start all of it. */
