@@ -35,7 +35,7 @@ public final class ArchiveMain {
         Clock clock = Clock.systemUTC();
         Source source = Source.from(environment);
         Cluster cluster = Cluster.from(environment);
-        Sealer sealer = new Sealer(environment.getOrDefault("ISHEMA_BACKUP_RECIPIENT", ""));
+        Sealer sealer = Sealer.from(environment);
         ArchiveMode mode = Boolean.parseBoolean(environment.get("ISHEMA_BACKUP_SYNCHRONOUS"))
                 ? ArchiveMode.SYNCHRONOUS
                 : ArchiveMode.FOLLOWING;

@@ -74,7 +74,7 @@ public final class BackupProgram {
         List<String> others = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (what) {
             case "archive" -> ArchiveMain.main(new String[0]);
-            case "take" -> copies(copies -> copies.take(Source.from(environment), sealer(), clock));
+            case "take" -> copies(copies -> copies.take(Source.from(environment), Sealer.from(environment), clock));
             case "list" -> copies(Copies::list);
             case "verify" -> verify();
             case "restore" -> restore(others);
@@ -88,10 +88,6 @@ public final class BackupProgram {
         try (ObjectStore store = new S3Store(StoreAccess.from(environment))) {
             act.accept(new Copies(store, Cluster.from(environment), out));
         }
-    }
-
-    private Sealer sealer() {
-        return new Sealer(environment.getOrDefault("ISHEMA_BACKUP_RECIPIENT", ""));
     }
 
     private void verify() {

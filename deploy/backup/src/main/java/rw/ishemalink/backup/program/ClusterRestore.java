@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import rw.ishemalink.backup.base.BackupException;
 import rw.ishemalink.backup.base.BaseRestore;
 import rw.ishemalink.backup.base.DataFolder;
@@ -74,8 +73,7 @@ final class ClusterRestore {
     }
 
     private void refuseWhileItRuns() {
-        try (Connection running = source.connect()) {
-            Objects.requireNonNull(running);
+        try (Connection _ = source.connect()) {
             throw new BackupException("the server still runs: stop it first");
         } catch (SQLException e) {
             if (!NOBODY_LISTENS.equals(e.getSQLState())) {

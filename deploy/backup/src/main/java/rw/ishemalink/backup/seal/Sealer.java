@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -30,6 +31,15 @@ public final class Sealer {
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new SealException("'" + recipient + "' is no recipient; one looks like age1…", e);
         }
+    }
+
+    /**
+     * For the recipient of {@code ISHEMA_BACKUP_RECIPIENT}.
+     *
+     * @throws SealException when that is none
+     */
+    public static Sealer from(Map<String, String> environment) {
+        return new Sealer(environment.getOrDefault("ISHEMA_BACKUP_RECIPIENT", ""));
     }
 
     /** For whom. */
