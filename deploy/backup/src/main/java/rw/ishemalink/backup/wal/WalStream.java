@@ -24,8 +24,6 @@ final class WalStream implements AutoCloseable {
     /** A server that writes without a pause must not wait until a segment is full. */
     private static final long BUSY_NANOS = Duration.ofMillis(10).toNanos();
 
-    private static final String DUPLICATE_OBJECT = "42710";
-
     private final PGReplicationStream stream;
     private final WalArchive archive;
     private final Sealer sealer;
@@ -62,11 +60,11 @@ final class WalStream implements AutoCloseable {
             boolean afterGap)
             throws SQLException {
         PGConnection server = replication.unwrap(PGConnection.class);
-        createSlotIfAbsent(server);
         int segmentBytes;
         try (Connection asking = source.connect()) {
             archive.claim(Source.systemIdentifier(asking));
             segmentBytes = Source.segmentBytes(asking);
+            new ReplicationSlot(WalReceiver.NAME).reserve(asking);
         }
         WalSegment first = new StreamStart(replication, archive, sealer, segmentBytes).segment(afterGap);
         PGReplicationStream stream = server.getReplicationAPI()
@@ -77,20 +75,6 @@ final class WalStream implements AutoCloseable {
                 .withStatusInterval(1, TimeUnit.SECONDS)
                 .start();
         return new WalStream(stream, archive, sealer, mode, first);
-    }
-
-    private static void createSlotIfAbsent(PGConnection server) throws SQLException {
-        try {
-            server.getReplicationAPI()
-                    .createReplicationSlot()
-                    .physical()
-                    .withSlotName(WalReceiver.NAME)
-                    .make();
-        } catch (SQLException e) {
-            if (!DUPLICATE_OBJECT.equals(e.getSQLState())) {
-                throw e;
-            }
-        }
     }
 
     /** Takes what has come, archives it when it is time, and tells the server. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import rw.ishemalink.backup.base.BackupException;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
-import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.wal.ArchiveMode;
 import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.parts.JdbcAccess;
@@ -78,9 +77,8 @@ class DatabaseArchiveTest {
         archive.archive().start();
         archive.take();
         execute(access, "insert into told (id) values (1000001)");
-        Instant before = Instant.parse(ask(
-                access,
-                "select to_char(clock_timestamp() at time zone 'UTC'," + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        Instant before = Instant.parse(new Sql(access)
+                .ask("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
         execute(access, "insert into told (id) values (1000002)");
         execute(access, "drop table told");
         execute(access, "select pg_switch_wal()");
@@ -94,8 +92,10 @@ class DatabaseArchiveTest {
         restore.run(new RecoveryTarget.Moment(before));
         postgres.start();
 
-        assertThat(ask(access, "select count(*) from told where id = 1000001")).isEqualTo("1");
-        assertThat(ask(access, "select count(*) from told where id = 1000002")).isEqualTo("0");
+        assertThat(new Sql(access).ask("select count(*) from told where id = 1000001"))
+                .isEqualTo("1");
+        assertThat(new Sql(access).ask("select count(*) from told where id = 1000002"))
+                .isEqualTo("0");
     }
 
     private static void write(JdbcAccess access, AtomicInteger answered) {
@@ -112,13 +112,7 @@ class DatabaseArchiveTest {
     }
 
     private static int count(JdbcAccess access) throws SQLException {
-        return Integer.parseInt(ask(access, "select count(*) from told"));
-    }
-
-    private static String ask(JdbcAccess access, String query) throws SQLException {
-        try (Connection connection = new Sql(access).connect()) {
-            return Source.ask(connection, query);
-        }
+        return Integer.parseInt(new Sql(access).ask("select count(*) from told"));
     }
 
     private static void execute(JdbcAccess access, String statement) throws SQLException {

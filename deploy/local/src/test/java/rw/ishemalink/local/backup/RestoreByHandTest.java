@@ -8,8 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rw.ishemalink.backup.base.BackupException;
 import rw.ishemalink.backup.program.BackupProgram;
-import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.wal.ArchiveMode;
 import rw.ishemalink.local.parts.JdbcAccess;
 import rw.ishemalink.local.parts.PartOptions;
@@ -58,7 +55,7 @@ class RestoreByHandTest {
 
                 // It lets nobody in before it takes writes.
                 sql.run("insert into told (id) values (2)");
-                assertThat(ask(access, "select count(*) from told")).isEqualTo("2");
+                assertThat(sql.ask("select count(*) from told")).isEqualTo("2");
                 program(postgres, archive).run(List.of("verify"));
                 assertThat(said.toString(UTF_8))
                         .contains("what was there lies in", "services are to hear again", "logical: 0 rows of")
@@ -83,11 +80,5 @@ class RestoreByHandTest {
         ByteArrayInputStream identity =
                 new ByteArrayInputStream(archive.keys().seal().identity().getBytes(UTF_8));
         return new BackupProgram(environment, Clock.systemUTC(), identity, new PrintStream(said, true, UTF_8));
-    }
-
-    private static String ask(JdbcAccess access, String query) throws SQLException {
-        try (Connection connection = new Sql(access).connect()) {
-            return Source.ask(connection, query);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.local.parts.JdbcAccess;
 
 /** A database to be asked by a test. */
@@ -14,6 +15,13 @@ record Sql(JdbcAccess access) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(statements);
+        }
+    }
+
+    /** The first column of the query's only row. */
+    String ask(String query) throws SQLException {
+        try (Connection connection = connect()) {
+            return Source.ask(connection, query);
         }
     }
 
