@@ -21,6 +21,9 @@ public final class ConsumerLoop {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** So long a rebalance waits for members that do not come back, too: five minutes, the default, would be an outage. */
+    private static final int LONGEST_BATCH_MILLIS = 60_000;
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final String name;
@@ -53,6 +56,7 @@ public final class ConsumerLoop {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_BATCH_MILLIS);
         settings.putAll(own);
         return settings;
     }

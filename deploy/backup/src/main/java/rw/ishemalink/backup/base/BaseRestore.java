@@ -51,22 +51,23 @@ public final class BaseRestore {
     /**
      * Restores.
      *
-     * @param data must be empty or missing; afterwards a server that starts on it recovers up to the target, then takes writes
-     * @param wal receives the log; may be deleted once the server takes writes
+     * @param folder must be empty or missing; afterwards a server that starts on it recovers up to the target, then takes
+     *     writes. The log that lies beside it may be deleted once it does
      * @throws BackupException when the folder is not empty, or the backup is not what was stored
      */
-    public Laid restore(Backup backup, RecoveryTarget target, Path data, Path wal) {
+    public Laid restore(Backup backup, RecoveryTarget target, DataFolder folder, Readers readers) {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new PartReader(store, opener, backup.parts()))) {
-            makeEmpty(data);
-            long bytes = unpack(tar, data);
+            makeEmpty(folder.path());
+            long bytes = unpack(tar, folder.path());
             WalSegment first = WalSegment.containing(backup.timeline(), backup.startLsn(), backup.segmentBytes());
             WalArchive archive = new WalArchive(store, cluster);
             if (!archive.holds(first, backup.stopLsn())) {
                 throw new BackupException("the archive lacks the log of backup " + backup.id());
             }
-            int segments = new WalFetch(archive, opener).fetch(first, wal);
+            folder.deleteRestoredLog();
+            int segments = new WalFetch(archive, opener).fetch(first, folder.restoredLog());
             int timeline = new WalFetch(archive, opener).timelines().newestAfter(backup);
-            new RecoverySettings(target, timeline, wal).write(data);
+            new RecoverySettings(target, timeline, folder, readers).write();
             return new Laid(bytes, segments);
         } catch (IOException e) {
             throw new BackupException("the restore failed: " + e.getMessage(), e);

@@ -22,24 +22,26 @@ final class RecoverySettings {
 
     private final RecoveryTarget target;
     private final int timeline;
-    private final Path wal;
+    private final DataFolder folder;
+    private final Readers readers;
 
-    RecoverySettings(RecoveryTarget target, int timeline, Path wal) {
+    RecoverySettings(RecoveryTarget target, int timeline, DataFolder folder, Readers readers) {
         this.target = target;
         this.timeline = timeline;
-        this.wal = wal;
+        this.folder = folder;
+        this.readers = readers;
     }
 
     /** The restored server must not wait for the archive of the lost one. */
-    void write(Path data) throws IOException {
-        Path file = data.resolve(FILE);
+    void write() throws IOException {
+        Path file = folder.path().resolve(FILE);
         List<String> kept = Files.exists(file)
                 ? Files.readAllLines(file).stream()
                         .filter(line -> !line.startsWith("synchronous_standby_names") && !isOurs(line))
                         .toList()
                 : List.of();
         Files.write(file, Stream.concat(kept.stream(), settings()).toList());
-        Files.writeString(data.resolve("recovery.signal"), "");
+        Files.writeString(folder.path().resolve("recovery.signal"), "");
     }
 
     /** Whether the line is of an earlier restore. */
@@ -49,11 +51,13 @@ final class RecoverySettings {
     }
 
     private Stream<String> settings() {
-        String copy = "restore_command = 'cp \"" + quoted(wal.resolve("%f").toString()) + "\" \"%p\"'";
+        String copy = "restore_command = 'cp \""
+                + quoted(folder.restoredLog().resolve("%f").toString()) + "\" \"%p\"'";
         Stream<String> always = Stream.of(
                 copy,
                 "recovery_target_timeline = '" + timeline + "'",
                 "recovery_target_action = 'promote'",
+                "hot_standby = '" + (readers == Readers.LET_IN ? "on" : "off") + "'",
                 KEPT_FOR_THE_ARCHIVE);
         return switch (target) {
             case RecoveryTarget.Latest _ -> always;

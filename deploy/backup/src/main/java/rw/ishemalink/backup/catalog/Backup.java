@@ -3,7 +3,6 @@ package rw.ishemalink.backup.catalog;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The manifest of a whole copy of a cluster.
@@ -30,33 +29,24 @@ public record Backup(
         List<BackupPart> parts)
         implements StoredCopy {
 
-    private static final long MEGABYTE = 1024L * 1024;
-
     public Backup {
         parts = List.copyOf(parts);
     }
 
-    /** Before sealing. */
+    @Override
     @JsonIgnore
     public long bytes() {
         return parts.stream().mapToLong(BackupPart::bytes).sum();
     }
 
-    /** In the store. */
+    @Override
     @JsonIgnore
     public long sealedBytes() {
         return parts.stream().mapToLong(BackupPart::sealedBytes).sum();
     }
 
     @Override
-    public String describe() {
-        return String.format(
-                Locale.ROOT,
-                "%s  %s  %,6d MB, %,d MB sealed  timeline %d",
-                id,
-                endedAt,
-                bytes() / MEGABYTE,
-                sealedBytes() / MEGABYTE,
-                timeline);
+    public String detail() {
+        return "timeline " + timeline;
     }
 }

@@ -28,8 +28,6 @@ public record LogicalCopy(
         List<DatabaseCopy> databases)
         implements StoredCopy {
 
-    private static final long MEGABYTE = 1024L * 1024;
-
     public LogicalCopy {
         databases = List.copyOf(databases);
     }
@@ -45,13 +43,13 @@ public record LogicalCopy(
         return databases.stream().mapToLong(DatabaseCopy::rows).sum();
     }
 
-    /** Before sealing. */
+    @Override
     @JsonIgnore
     public long bytes() {
         return parts().mapToLong(BackupPart::bytes).sum();
     }
 
-    /** In the store. */
+    @Override
     @JsonIgnore
     public long sealedBytes() {
         return parts().mapToLong(BackupPart::sealedBytes).sum();
@@ -62,16 +60,9 @@ public record LogicalCopy(
     }
 
     @Override
-    public String describe() {
-        return String.format(
-                Locale.ROOT,
-                "%s  %s  %,6d MB, %,d MB sealed  logical: %,d rows of %s",
-                id,
-                endedAt,
-                bytes() / MEGABYTE,
-                sealedBytes() / MEGABYTE,
-                rows(),
-                databases.stream().map(LogicalCopy::withMigration).collect(Collectors.joining(", ")));
+    public String detail() {
+        String of = databases.stream().map(LogicalCopy::withMigration).collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "logical: %,d rows of %s", rows(), of);
     }
 
     private static String withMigration(DatabaseCopy database) {

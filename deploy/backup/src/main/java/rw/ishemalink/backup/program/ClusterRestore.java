@@ -1,16 +1,13 @@
 package rw.ishemalink.backup.program;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import rw.ishemalink.backup.base.BackupException;
 import rw.ishemalink.backup.base.BaseRestore;
 import rw.ishemalink.backup.base.DataFolder;
+import rw.ishemalink.backup.base.Readers;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.catalog.Cluster;
@@ -53,23 +50,12 @@ final class ClusterRestore {
                         + " from before that moment; nothing was changed"));
         DataFolder folder = new DataFolder(source.data());
         folder.moveAside(now).ifPresent(aside -> out.println("what was there lies in " + aside));
-        BaseRestore.Laid laid = restore.restore(backup, target, folder.path(), folder.restoredLog());
-        closeUntilRecovered(folder);
+        BaseRestore.Laid laid = restore.restore(backup, target, folder, Readers.KEPT_OUT);
         out.printf(
                 "backup %s is in %s, %,d MB, and %d files of the log after it in %s%n",
                 backup.id(), folder.path(), laid.bytes() / MEGABYTE, laid.segments(), folder.restoredLog());
         out.println("start the server and wait until it takes writes; services are to hear again what they heard since "
                 + target.earliest(backup));
-    }
-
-    /** A server that follows the log would let services in to read, and they would take its refusal to write for a fault. */
-    private static void closeUntilRecovered(DataFolder folder) {
-        Path settings = folder.path().resolve("postgresql.auto.conf");
-        try {
-            Files.writeString(settings, "hot_standby = 'off'\n", StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new BackupException("cannot write " + settings + ": " + e.getMessage(), e);
-        }
     }
 
     private void refuseWhileItRuns() {

@@ -1,7 +1,6 @@
 package rw.ishemalink.local.backup;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,11 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import rw.ishemalink.backup.base.BaseRestore;
 import rw.ishemalink.backup.base.DataFolder;
+import rw.ishemalink.backup.base.Readers;
 import rw.ishemalink.backup.base.RecoveryTarget;
 import rw.ishemalink.backup.catalog.Backup;
 import rw.ishemalink.backup.source.Source;
 import rw.ishemalink.backup.store.ObjectStore;
-import rw.ishemalink.local.child.Folders;
 import rw.ishemalink.local.parts.JdbcAccess;
 import rw.ishemalink.local.parts.PartFailedException;
 import rw.ishemalink.local.parts.PartOptions;
@@ -56,18 +55,16 @@ public final class DatabaseRestore {
     public Restored run(RecoveryTarget target) {
         long begin = System.nanoTime();
         PostgresPart recovering = new PostgresPart(options, 0);
-        Path data = recovering.dataFolder();
-        Path wal = new DataFolder(data).restoredLog();
-        Folders.delete(wal);
+        DataFolder folder = new DataFolder(recovering.dataFolder());
         try (ObjectStore objects = archive.open()) {
             BaseRestore restore = new BaseRestore(objects, DatabaseArchive.CLUSTER, archive.opener());
             Backup backup = restore.find(target)
                     .orElseThrow(() -> new PartFailedException("the store has no backup from before that moment"));
-            BaseRestore.Laid laid = restore.restore(backup, target, data, wal);
+            BaseRestore.Laid laid = restore.restore(backup, target, folder, Readers.LET_IN);
             Duration laying = since(begin);
             long laidAt = System.nanoTime();
             recover();
-            Folders.delete(wal);
+            folder.deleteRestoredLog();
             return new Restored(backup, laid.bytes(), laid.segments(), laying, since(laidAt));
         }
     }
