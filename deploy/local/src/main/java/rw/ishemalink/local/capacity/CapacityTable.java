@@ -39,8 +39,7 @@ public final class CapacityTable {
                 "Cores of the measured machine that are busy at the peak, and machines of " + Machines.CORES
                         + " such cores of which " + percent(habits.busy()) + " may be busy then:",
                 machines(),
-                "What positions take of disks, all copies counted; what a booking leaves there and on topics was not"
-                        + " measured yet:",
+                "What lies on disks, all copies counted:",
                 storage());
     }
 
@@ -63,7 +62,9 @@ public final class CapacityTable {
                         List.of("a position every", number(habits.secondsPerFix()) + " s"),
                         List.of("vehicles of a day on duty at the peak", percent(habits.dutyAtPeak())),
                         List.of("cores of a machine that may be busy at the peak", percent(habits.busy())),
-                        List.of("copies of tables", Integer.toString(keeping.copiesOfTables()))));
+                        List.of(
+                                "copies of records, of tables",
+                                keeping.copiesOnTopics() + ", " + keeping.copiesOfTables())));
     }
 
     private String demands() {
@@ -93,14 +94,16 @@ public final class CapacityTable {
         return table(
                 List.of(
                         "phase",
-                        "booking, payment, compliance",
+                        "booking",
+                        "payment",
+                        "compliance",
                         "tracking",
                         "questions",
                         "analytics",
                         "PostgreSQL",
-                        "Kafka, three copies",
+                        "Kafka",
                         "machines: services, PostgreSQL, Kafka",
-                        "instances of each of the three",
+                        "instances of the busiest service",
                         "partitions",
                         "receipt devices"),
                 phases().map(phase -> {
@@ -109,7 +112,9 @@ public final class CapacityTable {
                     Machines machines = Machines.of(phase, cores, demand, costs, habits);
                     return List.of(
                             phase.number(),
-                            number(cores.rides()),
+                            number(cores.booking()),
+                            number(cores.payment()),
+                            number(cores.compliance()),
                             number(cores.tracking()),
                             number(cores.questions()),
                             number(cores.analytics()),
@@ -123,10 +128,22 @@ public final class CapacityTable {
     }
 
     private String storage() {
-        return table(List.of("phase", "positions a day", "their history of 30 days"), phases().map(phase -> {
-            Storage storage = Storage.of(demand(phase), costs, keeping);
-            return List.of(phase.number(), number(demand(phase).fixesPerDay()), gigabytes(storage.history()));
-        }));
+        return table(
+                List.of(
+                        "phase",
+                        "topics",
+                        "tables, more each year",
+                        "tables that end after days",
+                        "PostgreSQL's log to replicas and archive, a day"),
+                phases().map(phase -> {
+                    Storage storage = Storage.of(demand(phase), costs, keeping);
+                    return List.of(
+                            phase.number(),
+                            gigabytes(storage.topics()),
+                            gigabytes(storage.perYear()),
+                            gigabytes(storage.standing()),
+                            gigabytes(storage.logPerDay()));
+                }));
     }
 
     private Demand demand(Phase phase) {

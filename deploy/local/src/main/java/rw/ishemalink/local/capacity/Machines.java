@@ -8,7 +8,7 @@ import rw.ishemalink.schemas.Topics;
  * @param services machines for all services
  * @param databases machines for PostgreSQL: primaries; replicas have as many again, each
  * @param brokers machines for Kafka
- * @param instances of each of booking-, payment- and compliance-service
+ * @param instances of the busiest of booking-, payment- and compliance-service
  * @param partitions that its topics need, so that each instance has work
  * @param receiptDevices of the revenue authority, each of which signs one after the other
  */
@@ -18,17 +18,13 @@ public record Machines(int services, int databases, int brokers, int instances, 
     static final int CORES = 16;
 
     private static final int CORES_PER_INSTANCE = 2;
-
-    /** Booking-, payment- and compliance-service, as if each took a third; which takes how much was not measured. */
-    private static final int SAGA_SERVICES = 3;
-
     private static final int DECLARED_PARTITIONS = Topics.BOOKING_EVENTS.partitions();
 
     /** Enough for what that phase has to do at the peak, with one of each to spare. */
     static Machines of(Phase phase, Cores cores, Demand demand, Costs costs, Habits habits) {
         double usable = CORES * habits.busy();
-        int instances = Math.max(
-                phase.fewestInstances(), ceil(cores.rides() / SAGA_SERVICES / (CORES_PER_INSTANCE * habits.busy())));
+        double busiest = Math.max(cores.booking(), Math.max(cores.payment(), cores.compliance()));
+        int instances = Math.max(phase.fewestInstances(), ceil(busiest / (CORES_PER_INSTANCE * habits.busy())));
         return new Machines(
                 Math.max(phase.fewestMachines(), ceil(cores.services() / usable)),
                 ceil(cores.database() / usable),

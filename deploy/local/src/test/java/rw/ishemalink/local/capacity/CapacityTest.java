@@ -39,8 +39,12 @@ class CapacityTest {
         assertThat(many.services()).isEqualTo(3 * few.services(), within(1e-6));
         assertThat(many.database()).isEqualTo(3 * few.database(), within(1e-6));
         assertThat(many.brokers()).isEqualTo(3 * few.brokers(), within(1e-6));
-        assertThat(Storage.of(three, COSTS, Keeping.declared()).history())
-                .isEqualTo(3 * Storage.of(one, COSTS, Keeping.declared()).history(), within(1.0));
+        Storage little = Storage.of(one, COSTS, Keeping.declared());
+        Storage much = Storage.of(three, COSTS, Keeping.declared());
+        assertThat(much.topics()).isEqualTo(3 * little.topics(), within(1.0));
+        assertThat(much.perYear()).isEqualTo(3 * little.perYear(), within(1.0));
+        assertThat(much.standing()).isEqualTo(3 * little.standing(), within(1.0));
+        assertThat(much.logPerDay()).isEqualTo(3 * little.logPerDay(), within(1.0));
     }
 
     @Test
