@@ -77,6 +77,16 @@ class OwnTablesPlanTest {
     }
 
     @Test
+    void the_database_finds_a_part_by_its_bounds_and_not_by_its_checks() {
+        String settings =
+                jdbi.withHandle(sql -> sql.createQuery("""
+                        select setconfig::text from pg_db_role_setting join pg_database on oid = setdatabase
+                        where datname = current_database() and setrole = 0""").mapTo(String.class).one());
+
+        assertThat(settings).contains("constraint_exclusion=off");
+    }
+
+    @Test
     void a_plan_that_is_made_for_all_tenants_leaves_the_other_tables_alone_when_it_runs() {
         String plan = jdbi.withHandle(sql -> {
             sql.execute("set plan_cache_mode = force_generic_plan");
