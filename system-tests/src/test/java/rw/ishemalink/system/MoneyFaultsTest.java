@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +34,10 @@ import rw.ishemalink.local.stack.ServicePart;
 /**
  * What can go wrong with money, one thing at a time, with real processes. After each the books are held against the providers'
  * settlement files: every franc that moved there is ours, once, and no other. The table of all is in docs/money.md.
+ * It waits most of the time, and on processes of its own: other tests run beside it.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = "the stage")
 class MoneyFaultsTest {
 
     /** How long a test waits; not that of the suite, whose class would start all of it. */

@@ -1,7 +1,7 @@
 package rw.ishemalink.analytics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import java.nio.file.Path;
 import java.time.Duration;

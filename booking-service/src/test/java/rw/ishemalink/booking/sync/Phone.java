@@ -1,6 +1,6 @@
 package rw.ishemalink.booking.sync;
 
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;

@@ -1,6 +1,6 @@
 package rw.ishemalink.booking.testing;
 
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.arc.Arc;
 import java.util.UUID;

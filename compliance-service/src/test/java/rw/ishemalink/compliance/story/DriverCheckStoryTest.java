@@ -1,7 +1,7 @@
 package rw.ishemalink.compliance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package rw.ishemalink.compliance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package rw.ishemalink.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import java.time.Duration;
 import java.util.ArrayList;

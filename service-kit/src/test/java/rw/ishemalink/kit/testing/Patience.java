@@ -10,9 +10,18 @@ public final class Patience {
     /** Longer than anything takes that works. */
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** Between two looks: most things that tests wait for come within a few of these. */
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
+
     private Patience() {}
 
+    /** Looks at once, and again every moment. */
     public static ConditionFactory await() {
-        return Awaitility.await().atMost(LIMIT);
+        return Awaitility.await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(A_MOMENT);
+    }
+
+    /** The same, for something that has a name when it does not come. */
+    public static ConditionFactory await(String what) {
+        return await().alias(what);
     }
 }

@@ -1,7 +1,7 @@
 package rw.ishemalink.tracking.watch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static rw.ishemalink.kit.testing.Patience.await;
 import static rw.ishemalink.schemas.tracking.SealState.CLOSED;
 import static rw.ishemalink.schemas.tracking.SealState.OPEN;
 
