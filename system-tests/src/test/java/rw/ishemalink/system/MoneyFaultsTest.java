@@ -37,7 +37,7 @@ import rw.ishemalink.local.stack.ServicePart;
  * It waits most of the time, and on processes of its own: other tests run beside it.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = "the stage")
+@ResourceLock("the stage, by one of its tests at a time")
 class MoneyFaultsTest {
 
     /** How long a test waits; not that of the suite, whose class would start all of it. */

@@ -62,8 +62,7 @@ class FreshnessTest {
                 .mapToObj(i -> {
                     publish.run();
                     long published = System.nanoTime();
-                    await().pollDelay(Duration.ZERO)
-                            .pollInterval(Duration.ofMillis(5))
+                    await().pollInterval(Duration.ofMillis(5))
                             .atMost(Duration.ofSeconds(90))
                             .until(() -> count(path, field) == i);
                     return Duration.ofNanos(System.nanoTime() - published).toMillis();

@@ -87,9 +87,8 @@ class DriverCheckStoryTest extends StoryTest {
         authorities.registerIsAway();
         driver.applies(1);
         assertThat(awaitCheck(1).getOutcome()).isEqualTo(DriverCheckOutcome.WAITING);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        count("select attempts from driver_check where driver_id = '" + driver.driverId() + "'") > 1);
+        await().until(() ->
+                count("select attempts from driver_check where driver_id = '" + driver.driverId() + "'") > 1);
 
         authorities.registerIsBack();
 
@@ -178,7 +177,7 @@ class DriverCheckStoryTest extends StoryTest {
         int before = authorities.questionsAbout(driver);
 
         isDue();
-        await().atMost(PATIENCE).until(() -> authorities.questionsAbout(driver) > before);
+        await().until(() -> authorities.questionsAbout(driver) > before);
         awaitRest();
 
         assertThat(outcomes()).containsExactly(DriverCheckOutcome.CLEARED);
@@ -204,8 +203,7 @@ class DriverCheckStoryTest extends StoryTest {
         many.forEach(one -> one.applies(1));
 
         many.forEach(one -> assertThat(awaitCheck(one, 1).getOutcome()).isEqualTo(DriverCheckOutcome.CLEARED));
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from driver_check where claim_token is not null") == 0);
+        await().until(() -> count("select count(*) from driver_check where claim_token is not null") == 0);
         assertThat(many).allMatch(one -> checks.countFor(one.driverId()) == 1);
     }
 
@@ -234,10 +232,9 @@ class DriverCheckStoryTest extends StoryTest {
 
     /** Nobody looks at the driver's papers, and nobody is about to. */
     private void awaitRest() {
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from driver_check where claim_token is null and due_at > now()"
-                                + " and driver_id = '" + driver.driverId() + "'")
-                        == 1);
+        await().until(() -> count("select count(*) from driver_check where claim_token is null and due_at > now()"
+                        + " and driver_id = '" + driver.driverId() + "'")
+                == 1);
     }
 
     private long rows() {

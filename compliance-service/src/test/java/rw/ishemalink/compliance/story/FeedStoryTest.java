@@ -38,6 +38,7 @@ import rw.ishemalink.compliance.feed.store.FeedStore;
 import rw.ishemalink.kit.caller.Role;
 import rw.ishemalink.kit.outbox.UnitOfWork;
 import rw.ishemalink.kit.testing.EventTap;
+import rw.ishemalink.kit.testing.Patience;
 import rw.ishemalink.kit.testing.TestToken;
 import rw.ishemalink.schemas.Agency;
 import rw.ishemalink.schemas.Topics;
@@ -149,10 +150,9 @@ class FeedStoryTest extends StoryTest {
                     threads);
             awaitOpen(written);
             CompletableFuture<Void> quick = CompletableFuture.runAsync(() -> tell(2), threads);
-            await().atMost(PATIENCE)
-                    .until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and datname = current_database() and query like '%feed_head%'")
-                            > 0);
+            await().until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and datname = current_database() and query like '%feed_head%'")
+                    > 0);
             JsonPath early = page(bnr(), PAYMENTS, "", 10);
             assertThat(early.getList("records")).isEmpty();
 
@@ -166,7 +166,8 @@ class FeedStoryTest extends StoryTest {
 
     private static void awaitOpen(CountDownLatch latch) {
         try {
-            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

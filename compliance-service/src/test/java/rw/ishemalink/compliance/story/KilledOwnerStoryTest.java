@@ -31,7 +31,7 @@ class KilledOwnerStoryTest extends StoryTest {
     @AfterEach
     void onTheWireAgain() {
         letTheDeviceGo();
-        await().atMost(PATIENCE).until(this::receiptsAreDone);
+        await().until(this::receiptsAreDone);
         rehearsed.isOnTheWire();
     }
 
@@ -106,7 +106,7 @@ class KilledOwnerStoryTest extends StoryTest {
     private void served(DeadlyDevice device) {
         letTheDeviceGo();
         int[] seen = {0};
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             if (device.deaths() > seen[0]) {
                 seen[0] = device.deaths();
                 letTheDeviceGo();

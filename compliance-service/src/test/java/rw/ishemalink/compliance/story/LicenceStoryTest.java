@@ -161,15 +161,14 @@ class LicenceStoryTest extends StoryTest {
         underWay(driver);
         authorities.registerIsAway();
         clock.moveBy(LONG_ENOUGH_TO_ASK_AGAIN);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from licence where asked_at is not null and holder_id = '"
-                                + driver.driverId() + "'")
-                        == 1);
+        await().until(() -> count("select count(*) from licence where asked_at is not null and holder_id = '"
+                        + driver.driverId() + "'")
+                == 1);
         authorities.clerkSays(driver, "REVOKED", VALID);
         authorities.registerIsBack();
 
         // The breaker may still be open at the first of them.
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             clock.moveBy(Duration.ofSeconds(61));
             return licences.listFor(driver.driverId(), LicenceEvent.class).stream()
                     .anyMatch(event -> event.getChange() == LicenceChange.REVOKED);
@@ -297,7 +296,7 @@ class LicenceStoryTest extends StoryTest {
                     http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Ear(heard)));
             // Flags from before it listens are not told again.
             List<String> raised = new ArrayList<>();
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 raised.add(flagged(Driver.independent()));
                 return heard.stream().anyMatch(line -> raised.stream().anyMatch(line::contains));
             });

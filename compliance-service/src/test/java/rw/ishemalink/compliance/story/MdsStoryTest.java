@@ -171,8 +171,7 @@ class MdsStoryTest extends StoryTest {
         truck.isSeen(-1.95, 30.06, truck.minute(1));
         ride.driverIs(DriverStatus.ACTIVE, true, ride.minute(0));
         ride.isSeen(-1.95, 30.06, ride.minute(2));
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from mds_telemetry where tenant = '" + tenant + "'") == 2);
+        await().until(() -> count("select count(*) from mds_telemetry where tenant = '" + tenant + "'") == 2);
 
         JsonNode vehicles = eventually(
                 "vehicles", "/mds/vehicles", body -> body.path("vehicles").size() > 0);
@@ -191,10 +190,9 @@ class MdsStoryTest extends StoryTest {
             ride.isSeen(-1.95, 30.06 + second / 1e4, ride.minute(0).plusSeconds(second));
         }
         ride.isSeen(-1.95, 30.07, ride.minute(7));
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from mds_telemetry where tenant = '" + tenant + "' and at = '"
-                                + ride.minute(7) + "'")
-                        == 1);
+        await().until(() -> count("select count(*) from mds_telemetry where tenant = '" + tenant + "' and at = '"
+                        + ride.minute(7) + "'")
+                == 1);
         assertThat(count("select count(*) from mds_telemetry where tenant = '" + tenant + "'"))
                 .isEqualTo(3);
 
@@ -356,9 +354,7 @@ class MdsStoryTest extends StoryTest {
 
     /** Asks until the answer is so; every answer on the way keeps to the rules too. */
     private JsonNode eventually(String payload, String path, Predicate<JsonNode> done) {
-        return await().atMost(PATIENCE)
-                .ignoreExceptionsMatching(NotThereYet.class::isInstance)
-                .until(() -> get(payload, path), done);
+        return await().ignoreExceptionsMatching(NotThereYet.class::isInstance).until(() -> get(payload, path), done);
     }
 
     private static final class NotThereYet extends RuntimeException {

@@ -39,9 +39,8 @@ class NumberingStoryTest extends StoryTest {
         refused.forEach(journey -> authorities.deviceAnswers(journey, "910"));
         journeys.parallelStream().forEach(Journey::isPaid);
 
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from receipt_job where tin = '" + TIN + "'"
-                                + " and state in ('DONE', 'PARKED')")
+        await().until(() ->
+                count("select count(*) from receipt_job where tin = '" + TIN + "'" + " and state in ('DONE', 'PARKED')")
                         == SALES);
 
         long signed = (long) SALES - refused.size();

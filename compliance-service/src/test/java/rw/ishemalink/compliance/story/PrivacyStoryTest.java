@@ -47,7 +47,7 @@ class PrivacyStoryTest extends StoryTest {
         journey.isConfirmed();
         journey.isPaid();
         awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED);
-        await().atMost(PATIENCE).until(this::receiptsAreDone);
+        await().until(this::receiptsAreDone);
         PrivacyTrial trial = new PrivacyTrial(jdbi, "compliance-service", journey.senderId());
         PrivacyAnswer answer = trial.ask(PrivacyWish.ERASE);
         assertThat(answer.getKept()).isEqualTo(1);

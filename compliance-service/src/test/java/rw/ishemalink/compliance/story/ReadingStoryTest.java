@@ -244,8 +244,7 @@ class ReadingStoryTest extends StoryTest {
 
     /** The trail, once it tells of that. */
     private ValidatableResponse awaitTrail(String type) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> trail(TestToken.of(Role.AUDITOR)),
                         answer -> answer.extract().statusCode() == 200
                                 && answer.extract().jsonPath().getList("type").contains(type));

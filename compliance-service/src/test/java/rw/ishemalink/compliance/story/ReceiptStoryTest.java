@@ -36,9 +36,7 @@ class ReceiptStoryTest extends StoryTest {
         assertThat(receipt.getQrText())
                 .isEqualTo("21112026#103012#SDC010000005#" + receipt.getNumber()
                         + "#TE68SLA2LYA4NSOPZIFQHBTQ2Q#V249J39CFJ48HE2W");
-        await().atMost(PATIENCE)
-                .until(() ->
-                        authorities.sentToDevice(Authorities.STOCK, journey).size() == 1);
+        await().until(() -> authorities.sentToDevice(Authorities.STOCK, journey).size() == 1);
         assertThat(changesOf(journey)).containsExactly(ComplianceChange.RECEIPT_ISSUED);
         assertThat(authorities.sentToDevice(Authorities.SALES, journey)).hasSize(1);
         try (EventTap feed = EventTap.on(Topics.GOV_RRA_RECEIPTS)) {
@@ -171,7 +169,7 @@ class ReceiptStoryTest extends StoryTest {
     @Test
     void a_claim_whose_owner_died_ends_by_itself() {
         sellsAnother();
-        await().atMost(PATIENCE).until(this::receiptsAreDone);
+        await().until(this::receiptsAreDone);
         UUID dead = UUID.randomUUID();
         jdbi.useHandle(sql -> sql.execute(
                 "update fiscal_device set claim_token = ?, claimed_until = now() + interval '1 second' " + OURS, dead));

@@ -119,9 +119,7 @@ class SilenceStoryTest extends StoryTest {
         Journey first = Journey.of(BookingKind.RIDE);
         first.isPaid();
         awaitEvent(first, ComplianceChange.RECEIPT_SIGNED_LOCALLY);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        count("select count(*) from fiscal_device " + OURS + " and silent_since is not null") == 1);
+        await().until(() -> count("select count(*) from fiscal_device " + OURS + " and silent_since is not null") == 1);
     }
 
     private void assertRraKnowsBoth(String local) {

@@ -5,7 +5,6 @@ import static rw.ishemalink.kit.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -20,8 +19,6 @@ import rw.ishemalink.schemas.compliance.ComplianceEvent;
 /** What every story needs: authorities at work and an ear on compliance.events. */
 @QuarkusTestResource(OutsideWorld.class)
 abstract class StoryTest {
-
-    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The platform's device, among those of the tenants. */
     static final String OURS = "where tin = '999900001'";
@@ -47,7 +44,7 @@ abstract class StoryTest {
     void end() {
         events.close();
         authorities.areAtWork();
-        await().atMost(PATIENCE).until(() -> receiptsAreDone() && dispatchesAreDecided() && driversAreChecked());
+        await().until(() -> receiptsAreDone() && dispatchesAreDecided() && driversAreChecked());
     }
 
     /** A driver whom the service knows already: news of drivers and of bookings come on topics of their own. */
@@ -58,8 +55,7 @@ abstract class StoryTest {
     }
 
     void awaitHandled(UUID eventId) {
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from inbox where event_id = '" + eventId + "'") == 1);
+        await().until(() -> count("select count(*) from inbox where event_id = '" + eventId + "'") == 1);
     }
 
     ComplianceEvent awaitEvent(Journey journey, ComplianceChange change) {
@@ -72,8 +68,7 @@ abstract class StoryTest {
     List<ComplianceChange> changesOf(Journey journey) {
         awaitHandled(journey.tellsOldNews());
         awaitReceiptAndDecisionOfAnother();
-        await().atMost(PATIENCE)
-                .until(() -> receiptsAreDone() && nobodyDecidesAbout(journey) && everythingIsHeardOf(journey));
+        await().until(() -> receiptsAreDone() && nobodyDecidesAbout(journey) && everythingIsHeardOf(journey));
         List<ComplianceEvent> all = heardOf(journey);
         for (int place = 0; place < all.size(); place++) {
             assertThat(all.get(place).getMetadata().getSequence()).isEqualTo(place + 1L);
@@ -97,7 +92,7 @@ abstract class StoryTest {
         Journey first = Journey.of(BookingKind.RIDE);
         first.isPaid();
         awaitEvent(first, ComplianceChange.RECEIPT_ISSUED);
-        await().atMost(PATIENCE).until(() -> receiptsAreDone() && nobodyHoldsTheDevice());
+        await().until(() -> receiptsAreDone() && nobodyHoldsTheDevice());
         jdbi.useHandle(sql -> sql.execute("update fiscal_device set claim_token = gen_random_uuid(),"
                 + " claimed_until = now() + interval '1 hour', last_total = last_sale_receipt " + OURS));
     }
@@ -113,18 +108,15 @@ abstract class StoryTest {
 
     /** The device has given no answer for so long; it is away, and a call to it has found that out. */
     void deviceHasBeenSilentFor(String interval) {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        count("select count(*) from fiscal_device " + OURS + " and silent_since is not null") == 1);
+        await().until(() -> count("select count(*) from fiscal_device " + OURS + " and silent_since is not null") == 1);
         jdbi.useHandle(sql ->
                 sql.execute("update fiscal_device set silent_since = now() - cast(? as interval) " + OURS, interval));
     }
 
     void awaitParked(Journey journey) {
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from receipt_job where state = 'PARKED' and booking_id = '"
-                                + journey.bookingId() + "'")
-                        == 1);
+        await().until(() -> count("select count(*) from receipt_job where state = 'PARKED' and booking_id = '"
+                        + journey.bookingId() + "'")
+                == 1);
     }
 
     boolean receiptsAreDone() {

@@ -104,10 +104,9 @@ class ThreeDevicesStoryTest extends StoryTest {
         journey.isPaid();
 
         awaitEvent(journey, ComplianceChange.RECEIPT_ISSUED);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from receipt_job where state = 'DONE' and last_error is null"
-                                + " and booking_id = '" + journey.bookingId() + "'")
-                        == 1);
+        await().until(() -> count("select count(*) from receipt_job where state = 'DONE' and last_error is null"
+                        + " and booking_id = '" + journey.bookingId() + "'")
+                == 1);
         assertThat(authorities.sentToDevice(line.stock, journey))
                 .extracting(sent -> sent.getBodyAsString())
                 .hasSizeGreaterThan(1)
@@ -123,11 +122,10 @@ class ThreeDevicesStoryTest extends StoryTest {
     }
 
     private void awaitStockOf(Journey journey, Line line) {
-        await().atMost(PATIENCE)
-                .until(() -> !authorities.sentToDevice(line.stock, journey).isEmpty()
-                        && count("select count(*) from receipt_job where state = 'DONE' and booking_id = '"
-                                        + journey.bookingId() + "'")
-                                == 1);
+        await().until(() -> !authorities.sentToDevice(line.stock, journey).isEmpty()
+                && count("select count(*) from receipt_job where state = 'DONE' and booking_id = '"
+                                + journey.bookingId() + "'")
+                        == 1);
     }
 
     private List<String> errorCodeOf(Journey journey) {

@@ -7,7 +7,6 @@ import static rw.ishemalink.kit.testing.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import rw.ishemalink.schemas.tracking.TrackingEvent;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class InboxTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Jdbi jdbi;
@@ -87,7 +84,7 @@ class InboxTest {
             UUID last = UUID.randomUUID();
             EventSource.publishGarbage(Topics.TRACKING_EVENTS, last.toString());
             dead.awaitRecord(record -> last.toString().equals(record.key()));
-            await().atMost(PATIENCE).until(() -> dead.countFor(bookingId) >= 4);
+            await().until(() -> dead.countFor(bookingId) >= 4);
             assertThat(dead.countFor(bookingId)).isEqualTo(4);
         }
     }
@@ -118,7 +115,7 @@ class InboxTest {
     }
 
     private void awaitEffect(UUID key, long value) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(effectOf(key)).isEqualTo(value));
+        await().untilAsserted(() -> assertThat(effectOf(key)).isEqualTo(value));
     }
 
     private long effectOf(UUID key) {

@@ -1,6 +1,7 @@
 package rw.ishemalink.kit.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rw.ishemalink.kit.testing.Patience.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rw.ishemalink.kit.probe.BrokerLook.Reading;
@@ -88,8 +88,7 @@ class BrokerLookTest {
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(TOPIC.topicName()));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !consumer.poll(Duration.ofMillis(200))
-                    .isEmpty());
+            await().until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
             consumer.commitSync();
         }
     }

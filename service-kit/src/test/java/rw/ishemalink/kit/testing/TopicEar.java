@@ -84,6 +84,8 @@ final class TopicEar {
                     heard.add(new Heard(record));
                 }
             }
+        } finally {
+            forget();
         }
     }
 
@@ -91,9 +93,16 @@ final class TopicEar {
         synchronized (LISTENING) {
             boolean wanted = taps > 0 || System.nanoTime() - quietSince < WHILE.toNanos();
             if (!wanted) {
-                LISTENING.values().remove(this);
+                forget();
             }
             return wanted;
+        }
+    }
+
+    /** Whoever comes next gets another: also when this one broke off, or all later tests would wait in vain. */
+    private void forget() {
+        synchronized (LISTENING) {
+            LISTENING.values().remove(this);
         }
     }
 

@@ -10,7 +10,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +71,7 @@ class FeedBenchmark {
                 kafka);
         long begin = System.nanoTime();
         feed.start(new StartupEvent());
-        await().pollInterval(Duration.ofMillis(10)).until(feed::isCaughtUp);
+        await().until(feed::isCaughtUp);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cpu = threads.getThreadCpuTime(feedThread()) / 1e9;
         int heard = VEHICLES * ROUNDS;
